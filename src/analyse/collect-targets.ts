@@ -1,0 +1,68 @@
+import type { FootnoteDefinition, Heading, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { Node, Parent } from "unist";
+import type { Chapter } from "../model/book.js";
+import type { Part, Target, TargetKind } from "../model/facts.js";
+import type { Callout, Figure, IndexMark, Listing, Question, TableBlock, Term } from "../model/nodes.js";
+import { toFragment } from "../util/fragment.js";
+import { numberHeadings } from "./number-headings.js";
+
+/** What a node gets as a target; `auto` is the id when the author gave none. */
+interface Draft {
+  readonly kind: TargetKind;
+  readonly id?: string | undefined;
+  readonly auto: string;
+  readonly number?: string | undefined;
+  readonly text: string;
+}
+
+/** Returns the targets of a chapter, by id (the first of two equal ids wins) and by node. */
+export function collectTargets(chapter: Chapter): { targets: Map<string, Target>; targetOf: Map<Node, Target> } {
+  const targets = new Map<string, Target>();
+  const targetOf = new Map<Node, Target>();
+  const draft = createDrafter(chapter);
+  visitAll(chapter.tree, "chapter", (node, part) => {
+    const found = draft(node as RootContent);
+    if (!found) return;
+    const id = found.id ?? found.auto;
+    // The answers of all chapters share one document, so their ids tell the chapter.
+    const fragment = part === "answers" ? toFragment(`a${chapter.number}-${id}`) : toFragment(id);
+    const target: Target = { kind: found.kind, id, fragment, number: found.number, text: found.text, part, position: node.position };
+    targetOf.set(node, target);
+    if (!targets.has(id)) targets.set(id, target);
+  });
+  return { targets, targetOf };
+}
+
+/** Visits every node in the order of the text; a question's answer comes right after the question. */
+function visitAll(node: Node, part: Part, visitor: (node: Node, part: Part) => void): void {
+  visitor(node, part);
+  for (const child of (node as Parent).children ?? []) visitAll(child, part, visitor);
+  if (node.type === "question") for (const child of (node as Question).answer) visitAll(child, "answers", visitor);
+}
+
+function createDrafter(chapter: Chapter): (node: RootContent) => Draft | undefined {
+  const counts = new Map<string, number>();
+  const count = (kind: string): number => {
+    const next = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, next);
+    return next;
+  };
+  const headingNumbers = numberHeadings(chapter);
+  const numbered = (kind: TargetKind, id: string | undefined, text: string): Draft => {
+    const index = count(kind);
+    return { kind, id, auto: `${kind}-${chapter.number}-${index}`, number: `${chapter.number}.${index}`, text };
+  };
+  const drafters: Readonly<Record<string, (node: never) => Draft | undefined>> = {
+    heading: (node: Heading) => ({ kind: node.depth === 1 ? "chapter" : "heading", id: node.data?.id, auto: `heading-${count("heading")}`, number: headingNumbers.get(node), text: toString(node) }),
+    tableBlock: (node: TableBlock) => (node.caption ? numbered("table", node.id, toString({ type: "paragraph", children: node.caption })) : undefined),
+    figure: (node: Figure) => numbered("figure", node.id, toString({ type: "paragraph", children: node.caption })),
+    listing: (node: Listing) => (node.meta.hidden || !(node.meta.title ?? node.meta.name) ? undefined : numbered("listing", node.meta.name, node.meta.title ?? node.meta.name ?? "")),
+    callout: (node: Callout) => ({ kind: "callout", id: node.id, auto: `${node.kind}-${count(node.kind)}`, text: node.title ? toString({ type: "paragraph", children: node.title }) : "" }),
+    question: (node: Question) => ({ kind: "question", auto: `question-${node.number}`, number: String(node.number), text: `Question ${node.number}` }),
+    term: (node: Term) => ({ kind: "term", auto: `term-${toString(node).toLowerCase().replace(/\s+/g, "-")}`, text: toString(node) }),
+    indexMark: (node: IndexMark) => ({ kind: "index", auto: `index-${count("index")}`, text: node.value }),
+    footnoteDefinition: (node: FootnoteDefinition) => ({ kind: "footnote", auto: `note-fn-${node.identifier}`, text: "" }),
+  };
+  return (node) => drafters[node.type]?.(node as never);
+}

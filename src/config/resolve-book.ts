@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { BookConfig } from "../model/book.js";
+import { builtInKinds, type CalloutKind } from "../model/callout-kinds.js";
+import { findPaper } from "./papers.js";
+import type { bookSchema } from "./schema.js";
+
+/** Returns the book's configuration with nothing optional left; `paper` overrides the book's own. */
+export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): BookConfig {
+  return {
+    title: raw.title,
+    shortTitle: raw.shortTitle,
+    subtitle: raw.subtitle,
+    authors: raw.authors,
+    language: raw.language,
+    edition: raw.edition,
+    identifier: raw.identifier,
+    slug: raw.slug,
+    publisher: raw.publisher,
+    rights: raw.rights,
+    description: raw.description,
+    date: raw.date ?? "",
+    keywords: raw.keywords,
+    paper: findPaper(paper ?? raw.paper)!,
+    theme: raw.theme,
+    answers: raw.answers,
+    kinds: [...Object.entries(raw.callouts).map(toKind), ...builtInKinds.filter((kind) => !raw.callouts[kind.id])],
+    pythonVersions: raw.python?.versions ?? [],
+    chapterFiles: raw.chapters,
+    syllabusFile: raw.syllabus,
+  };
+}
+
+function toKind([id, kind]: [string, z.output<typeof bookSchema>["callouts"][string]]): CalloutKind {
+  const spellings = [id, kind.label, ...kind.spellings].map((spelling) => spelling.toLowerCase());
+  return { id, label: kind.label, spellings, alerts: [], icon: kind.icon, color: kind.color, epubType: kind.epubType, role: kind.role };
+}

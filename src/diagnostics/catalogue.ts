@@ -1,0 +1,59 @@
+/** How bad a finding is: an `error` fails the build, a `warning` fails it with `--strict`, a `note` never does. */
+export type Severity = "error" | "warning" | "note";
+
+/** One entry of the catalogue: what a rule means to the author. */
+export interface Rule {
+  readonly severity: Severity;
+  /** Why the rule exists: what goes wrong for the reader when it is broken. */
+  readonly why: string;
+  /** What the author does about it, when the finding itself brings no better advice. */
+  readonly fix: string;
+}
+
+const error = (why: string, fix: string): Rule => ({ severity: "error", why, fix });
+const warning = (why: string, fix: string): Rule => ({ severity: "warning", why, fix });
+
+/** Every rule id of studybook; a message with an id that is not here cannot be made. */
+export const catalogue = {
+  "config-invalid": error("The book cannot be described to the printer.", "Correct the value; the JSON Schema in the docs lists every key."),
+  "config-missing": error("A folder is a book when it has a chapters/book.yaml.", "Run `studybook init <dir>` for a small book that builds."),
+  "chapter-missing": error("A chapter listed in book.yaml has no file.", "Create the file or take it out of `chapters`."),
+  "encoding-invalid": error("Bytes that are not UTF-8 would print as wrong characters.", "Save the file as UTF-8."),
+  "control-character": warning("Control characters have no glyph and are not allowed in EPUB.", "Delete the character."),
+  "front-matter-invalid": error("Front matter is data that the book is built from.", "Correct the YAML between the `---` lines."),
+  "parse-limit": error("Input this deep or this slow to parse would stop the whole build.", "Split the chapter or take out the nesting."),
+  "title-missing": error("The contents, the running heads and the outline need the chapter's title.", "Start the chapter with one `# Title`."),
+  "title-twice": warning("A second `#` heading looks like a second chapter.", "Use `##` for the topics of a chapter."),
+  "heading-skip": warning("Readers of screen readers move by heading level; a gap loses them.", "Use the next level down."),
+  "heading-empty": warning("A heading without words cannot be listed or linked.", "Give the heading a text or delete it."),
+  "callout-unknown": warning("Without a kind the block has no label, style or meaning.", "Use a known kind, or add the kind to `callouts` in book.yaml."),
+  "listing-meta-invalid": error("A misspelt option would silently do nothing.", "Correct the braces after the language."),
+  "output-orphan": warning("An output block belongs to the listing right before it.", "Move it directly after its listing, or use the language `text`."),
+  "caption-orphan": warning("A caption belongs to the table right after it.", "Put the caption directly before the table."),
+  "answer-missing": warning("A question without an answer cannot be checked by the reader.", "Add a paragraph that starts with `**Answer:**` inside the item."),
+  "id-duplicate": error("A link to this id could lead to two places.", "Rename one of them."),
+  "id-invalid": error("Ids become PDF destinations and file fragments, which must be plain ASCII.", "Use letters, digits and hyphens."),
+  "link-broken": error("The reader would be led nowhere, on paper without even noticing.", "Correct the target, or delete the link."),
+  "link-scheme": error("Only web and mail links are safe and work on every reader.", "Use an https: link or a link inside the book."),
+  "image-missing": error("The picture would be missing from the page.", "Correct the path; it is relative to the chapter's file."),
+  "image-invalid": error("The file is not a picture that every format can show.", "Use an SVG or PNG file below 20 MB."),
+  "image-outside": error("A book is built from its own folder only, so that it builds the same everywhere and leaks nothing.", "Copy the file into the book's folder."),
+  "image-remote": error("A book that loads from the network is different tomorrow and tells others who reads it.", "Save the picture into the book's folder."),
+  "image-alt-missing": error("A reader who cannot see the picture gets nothing.", "Say in the brackets what the picture shows."),
+  "html-removed": warning("Raw HTML is cleaned so that nothing in a chapter can run or load.", "Use Markdown, or one of the allowed elements."),
+  "footnote-broken": warning("A footnote needs both a mark in the text and a note.", "Add the missing half, or delete the other."),
+  "topic-unknown": error("The topic id is not in the syllabus.", "Correct the id in the front matter's `topics`."),
+  "topic-heading": error("The topic points to a heading that the chapter does not have.", "Use the id of a heading of this chapter."),
+  "topic-untreated": warning("The syllabus promises this topic.", "Treat it under a heading and name that heading in the front matter's `topics`."),
+  "line-too-long": warning("A code line wider than the measure turns over on paper.", "Break the line by hand, where it reads best."),
+  "table-too-wide": warning("Columns this narrow break words in the middle.", "Use fewer columns, shorter cells, or turn the table round."),
+  "word-too-long": warning("A word wider than the measure is broken at an arbitrary place.", "Shorten it, or put spaces where it may break."),
+  "glyph-missing": error("No font of the book has this character; it would print as a box or a blank.", "Use another character, or spell it out."),
+  "text-lost": error("Words of the source are missing in the output.", "This is never the author's fault alone: simplify the block and report it."),
+  "page-shrunk": error("A box wider than the page makes the browser shrink the whole text.", "Find the wide box in this chapter, and report it."),
+  "pages-unsettled": error("Page numbers did not settle in three rounds; some would be wrong.", "Take out the cross reference that makes the text move."),
+  "template-invalid": error("A template of the book does not compile or uses a name that does not exist.", "Correct the template, or delete it to use the built-in one."),
+} as const satisfies Record<string, Rule>;
+
+/** The id of a rule in the catalogue. */
+export type RuleId = keyof typeof catalogue;

@@ -1,0 +1,25 @@
+import type { Message } from "./message.js";
+
+/** Returns a message as text: `file:line:column severity what [rule]`, then why and fix, indented. */
+export function formatMessage(message: Message): string {
+  const place = message.line ? `:${message.line}:${message.column ?? 1}` : "";
+  return [
+    `${message.file ?? ""}${place}  ${message.severity}  ${message.reason}  [${message.ruleId}]`,
+    `    why: ${message.why}`,
+    `    fix: ${message.fix}`,
+  ].join("\n");
+}
+
+/** Returns a message as plain data for `--json`; lines and columns are 1-based, or null for a whole file. */
+export function toData(message: Message): Record<string, string | number | null> {
+  return {
+    file: message.file ?? "",
+    line: message.line ?? null,
+    column: message.column ?? null,
+    severity: message.severity,
+    rule: message.ruleId,
+    what: message.reason,
+    why: message.why,
+    fix: message.fix,
+  };
+}

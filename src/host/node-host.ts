@@ -1,0 +1,42 @@
+import { readBuildTime } from "./clock.js";
+import { openPrinter } from "./browser/open-printer.js";
+import { deleteFiles, listFolder, readFile, statFile } from "./files.js";
+import type { Host } from "./host.js";
+import { createIsolation } from "./isolate.js";
+import { findPackage, findPackageFolder } from "./packages.js";
+import { publishFiles } from "./publish.js";
+import type { Printer } from "../model/print.js";
+
+/** The real machine; closing it ends what still runs, also in the middle of a build. */
+export interface NodeHost extends Host {
+  /** Ends open browsers and workers; staging folders go with the process. */
+  close(): Promise<void>;
+}
+
+/** Creates the door to the real machine; the build time is read once, so that all files of a build agree. */
+export function createNodeHost(env: NodeJS.ProcessEnv = process.env): NodeHost {
+  const buildTime = readBuildTime(env);
+  const isolation = createIsolation();
+  const printers = new Set<Promise<Printer>>();
+  return {
+    packageFolder: findPackageFolder(),
+    findPackage,
+    readFile,
+    stat: statFile,
+    listFolder,
+    publish: publishFiles,
+    deleteFiles,
+    now: () => buildTime,
+    elapsed: () => performance.now(),
+    openPrinter: ({ browser = env["STUDYBOOK_BROWSER"] || undefined }) => {
+      const printer = openPrinter({ browser }, env);
+      printers.add(printer);
+      return printer;
+    },
+    isolate: isolation.run,
+    close: async () => {
+      const closing = [...printers].map(async (printer) => (await printer).close());
+      await Promise.allSettled([...closing, isolation.close()]);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { CalloutKind } from "../model/callout-kinds.js";
+import type { Place } from "../model/components.js";
+import type { Picture } from "../model/images.js";
+import type { Highlight } from "../model/print.js";
+import type { FillTemplate } from "./templates.js";
+
+/** How one format shows what the formats show differently. */
+export interface Medium {
+  readonly name: "print" | "epub" | "web";
+  /** Returns the address of a place in the book, or undefined when it is not in this edition. */
+  readonly linkTo: (place: Place) => string | undefined;
+  /** Returns what is printed after a reference, such as `, p. 146`; empty where pages mean nothing. */
+  readonly pageNote: (place: Place) => PageNote | undefined;
+  /** Returns the address of a PNG picture. */
+  readonly pictureUrl: (file: string) => string;
+  /** True when code is coloured by spans in the HTML; else ranges are collected for the printer. */
+  readonly spans: boolean;
+  /** True when the HTML must also be well-formed XML. */
+  readonly xml: boolean;
+}
+
+/** The printed page of a reference. */
+export interface PageNote {
+  /** `, p. `, or ` §4, p. ` for a whole chapter. */
+  readonly before: string;
+  readonly folio: string;
+}
+
+/** All that rendering content needs beside the content. */
+export interface Studio {
+  readonly medium: Medium;
+  readonly fill: FillTemplate;
+  readonly kinds: readonly CalloutKind[];
+  readonly icons: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Collects colour ranges for the printer; each id once. */
+  readonly highlights: Highlight[];
+}

@@ -1,0 +1,80 @@
+import { listChosen } from "../../model/edition.js";
+import { findPage, type PageMap, toFolio } from "../../model/page-map.js";
+import type { PrintJob } from "../../model/print.js";
+import { backKey, frontKey } from "../../model/units.js";
+import { renderContent } from "../render-content.js";
+import { createJob, createStudio, type Press } from "./press.js";
+
+/** Returns the print job of the front matter: title page, imprint and contents; for an edition of sections one small front page. */
+export function layFront(press: Press, map: PageMap, year: string): PrintJob {
+  const { config } = press.edition.book;
+  const contents = press.fill("print/contents", { chapters: [...listContents(press, map), ...listBackParts(map)] });
+  const body = press.edition.chosen
+    ? press.fill("print/section-front", { title: config.title, edition: config.edition || null, heading: nameSections(press), contents, rights: config.rights || null, numbering: `Page numbers are those of the whole book, so that this part and the ${config.shortTitle} agree.` })
+    : press.fill("print/front", {
+        title: config.title,
+        subtitle: config.subtitle || null,
+        authors: config.authors.join(", "),
+        edition: config.edition,
+        publisher: config.publisher,
+        description: config.description || null,
+        rights: config.rights || null,
+        facts: listImprintFacts(press, year),
+        contents,
+      });
+  return createJob(press, frontKey, body, ["contents"], []);
+}
+
+function nameSections(press: Press): string {
+  const chosen = listChosen(press.edition);
+  const numbers = chosen.map(({ facts }) => facts.chapter.number);
+  return chosen.length === 1 ? chosen[0]!.facts.titleText : `Sections ${numbers.join(", ")}`;
+}
+
+function listImprintFacts(press: Press, year: string): { name: string; value: string }[] {
+  const { config } = press.edition.book;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Edition", config.edition],
+    ["Year", year],
+    ["Publisher", config.publisher],
+    ["Identifier", config.identifier],
+    ["Python", config.pythonVersions.join(", ")],
+    ["Set in", "Source Serif 4, Source Sans 3 and Source Code Pro"],
+    ["Made with", "studybook"],
+  ];
+  return facts.filter(([, value]) => value).map(([name, value]) => ({ name, value }));
+}
+
+/** Returns the lines of the contents: chapters, and their topics with numbers and folios. */
+function listContents(press: Press, map: PageMap) {
+  const studio = createStudio(press, frontKey, map);
+  return listChosen(press.edition).map((content) => {
+    const unit = content.facts.chapter.name;
+    const headings = content.facts.headings.filter(({ depth }) => depth === 2);
+    return {
+      number: String(content.facts.chapter.number),
+      title: renderContent(content.title, content.components, studio),
+      href: `studybook://${unit}/`,
+      folio: folioAt(map, unit, ""),
+      headings: headings.map(({ target }) => ({
+        number: target.number ?? "",
+        title: renderContent(content.headings.get(target.fragment)!, content.components, studio),
+        href: `studybook://${unit}/${target.fragment}`,
+        folio: folioAt(map, unit, target.fragment),
+      })),
+    };
+  });
+}
+
+/** Returns the lines of the parts after the chapters that were printed. */
+function listBackParts(map: PageMap) {
+  const parts: readonly (readonly [string, string])[] = [["answers", "Answers"], ["glossary", "Glossary"], ["index", "Index"]];
+  return parts
+    .filter(([fragment]) => findPage(map, backKey, fragment) !== undefined)
+    .map(([fragment, title]) => ({ number: "", title, href: `studybook://${backKey}/${fragment}`, folio: folioAt(map, backKey, fragment), headings: [] }));
+}
+
+function folioAt(map: PageMap, unit: string, fragment: string): string {
+  const page = findPage(map, unit, fragment);
+  return page === undefined ? "000" : toFolio(map, page);
+}

@@ -1,0 +1,70 @@
+import { listChosen } from "../../model/edition.js";
+import { type PageMap, findPage, toFolio } from "../../model/page-map.js";
+import type { PrintJob } from "../../model/print.js";
+import { backKey, frontKey } from "../../model/units.js";
+import { renderContent } from "../render-content.js";
+import { createStudio, type Press } from "./press.js";
+
+/** What stands in the margins of one page; a page with neither head nor folio stays blank. */
+interface SheetView {
+  readonly side: "recto" | "verso";
+  readonly number: string | null;
+  readonly head: string | null;
+  readonly folio: string | null;
+}
+
+/** Returns the print job of running heads and folios, one sheet a page of the bound book; `printed` tells which pages have content. */
+export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<number>): PrintJob {
+  const { config } = press.edition.book;
+  const heads = listHeads(press, map);
+  const pages = Array.from({ length: map.pageCount }, (_, page) => viewSheet(page, map, heads, printed));
+  const html = press.fill("print/furniture", { language: config.language, title: config.title, css: press.furnitureStyles, pages });
+  return { name: "furniture", html, resources: press.resources, highlights: [], tagged: false };
+}
+
+/** The heads that rule a stretch of pages from `page` on; an opener carries none. */
+interface Head {
+  readonly page: number;
+  readonly number: string;
+  readonly verso: string;
+  readonly recto: string;
+  readonly opens: boolean;
+  readonly bare: boolean;
+}
+
+function viewSheet(page: number, map: PageMap, heads: readonly Head[], printed: ReadonlySet<number>): SheetView {
+  const side = page % 2 === 0 ? "recto" : "verso";
+  if (!printed.has(page)) return { side, number: null, head: null, folio: null };
+  // The first head that starts on the page rules it; else the last one before it.
+  const here = heads.find((head) => head.page === page);
+  const current = here ?? heads.findLast((head) => head.page < page);
+  const opens = heads.some((head) => head.page === page && head.opens);
+  if (!current || current.bare) return { side, number: null, head: null, folio: current && !opens && page >= map.arabicStart ? toFolio(map, page) : null };
+  const head = opens ? null : side === "verso" ? current.verso : current.recto;
+  return { side, number: side === "verso" && head ? current.number || null : null, head, folio: toFolio(map, page) };
+}
+
+function listHeads(press: Press, map: PageMap): Head[] {
+  const { config } = press.edition.book;
+  const studio = createStudio(press, frontKey, map);
+  const heads: Head[] = [{ page: 0, number: "", verso: "", recto: "", opens: true, bare: true }];
+  const contentsPage = press.edition.chosen ? undefined : findPage(map, frontKey, "contents");
+  if (contentsPage !== undefined) heads.push({ page: contentsPage, number: "", verso: "Contents", recto: "Contents", opens: true, bare: false });
+  for (const content of listChosen(press.edition)) {
+    const unit = content.facts.chapter.name;
+    const title = renderContent(content.title, content.components, studio);
+    const start = findPage(map, unit, "") ?? 0;
+    const number = String(content.facts.chapter.number);
+    heads.push({ page: start, number, verso: title, recto: title, opens: true, bare: false });
+    for (const { depth, target } of content.facts.headings) {
+      const page = findPage(map, unit, target.fragment);
+      if (depth !== 2 || page === undefined) continue;
+      heads.push({ page, number, verso: title, recto: renderContent(content.headings.get(target.fragment)!, content.components, studio), opens: false, bare: false });
+    }
+  }
+  for (const [fragment, title] of [["answers", "Answers"], ["glossary", "Glossary"], ["index", "Index"]] as const) {
+    const page = findPage(map, backKey, fragment);
+    if (page !== undefined) heads.push({ page, number: "", verso: config.title, recto: title, opens: true, bare: false });
+  }
+  return heads;
+}

@@ -1,0 +1,106 @@
+import type { Edition } from "../../model/edition.js";
+import type { FontFile } from "../../model/fonts.js";
+import type { Picture } from "../../model/images.js";
+import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
+import { findPage, type PageMap, toFolio } from "../../model/page-map.js";
+import type { Highlight, PrintJob, Resource } from "../../model/print.js";
+import type { Place } from "../../model/components.js";
+import type { PageNote, Studio } from "../medium.js";
+import { createTemplates, type FillTemplate } from "../templates.js";
+import { toFontFaces, toGridProperties, toGridStyles } from "./print-styles.js";
+
+/** All that laying out units for print needs, made once for an edition. */
+export interface Press {
+  readonly edition: Edition;
+  readonly grid: PageGrid;
+  readonly fill: FillTemplate;
+  readonly icons: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly unitStyles: string;
+  readonly furnitureStyles: string;
+}
+
+/** Templates, styles, fonts and pictures as loaded. */
+export interface PressInput {
+  readonly templates: ReadonlyMap<string, string>;
+  readonly styles: ReadonlyMap<string, string>;
+  readonly fonts: readonly FontFile[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+// Room for folios up to 999 in references.
+const folioDigits = 3;
+
+/** Returns the press for an edition. */
+export function createPress(edition: Edition, input: PressInput): Press {
+  const { config } = edition.book;
+  const grid = createPageGrid(config.paper);
+  const style = (name: string): string => input.styles.get(`${name}.css`) ?? "";
+  const tokens = [toFontFaces(input.fonts), style("tokens"), style(`themes/${config.theme}`)].join("\n");
+  return {
+    edition,
+    grid,
+    fill: createTemplates(input.templates),
+    icons: input.templates,
+    pictures: input.pictures,
+    resources: listResources(input),
+    unitStyles: [tokens, toGridStyles(grid, folioDigits), style("book"), style("print")].join("\n"),
+    furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
+  };
+}
+
+function listResources({ fonts, pictures }: PressInput): ReadonlyMap<string, Resource> {
+  const resources = new Map<string, Resource>(fonts.map(({ path, mediaType, bytes }) => [path, { mediaType, bytes }]));
+  for (const [file, { kind, bytes }] of pictures) if (kind === "png") resources.set(toPictureUrl(file), { mediaType: "image/png", bytes });
+  return resources;
+}
+
+function toPictureUrl(file: string): string {
+  return `pictures/${encodeURIComponent(file)}`;
+}
+
+/** Returns the studio in which a unit's content is rendered: links inside the unit are fragments, links to other units a private scheme that binding resolves. */
+export function createStudio(press: Press, unit: string, map: PageMap): Studio & { readonly highlights: Highlight[] } {
+  return {
+    medium: {
+      name: "print",
+      spans: false,
+      xml: false,
+      linkTo: (place) => linkTo(press.edition, unit, place),
+      pageNote: (place) => noteFor(press.edition, map, place),
+      pictureUrl: toPictureUrl,
+    },
+    fill: press.fill,
+    kinds: press.edition.book.config.kinds,
+    icons: press.icons,
+    pictures: press.pictures,
+    highlights: [],
+  };
+}
+
+function isPrinted({ book, chosen }: Edition, unit: string): boolean {
+  return chosen === undefined || chosen.has(unit) || !book.chapters.some(({ chapter }) => chapter.name === unit);
+}
+
+function linkTo(edition: Edition, unit: string, place: Place): string | undefined {
+  if (!isPrinted(edition, place.unit)) return undefined;
+  return place.unit === unit && place.fragment ? `#${place.fragment}` : `studybook://${place.unit}/${place.fragment}`;
+}
+
+/** Returns the printed page of a place; a section edition says whose pages it counts when it points out of itself. */
+function noteFor(edition: Edition, map: PageMap, place: Place): PageNote {
+  const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
+  const page = findPage(map, place.unit, place.fragment);
+  const whole = chapter && !place.fragment ? ` §${chapter.chapter.number}, ` : ", ";
+  const whose = isPrinted(edition, place.unit) ? "" : `${edition.book.config.shortTitle} `;
+  return { before: `${whole}${whose}p. `, folio: page === undefined ? "0".repeat(folioDigits) : toFolio(map, page) };
+}
+
+/** Returns a complete print job for a unit's body. */
+export function createJob(press: Press, name: string, body: string, targets: readonly string[], highlights: readonly Highlight[]): PrintJob {
+  const { config } = press.edition.book;
+  const bodyClass = press.grid.label > 0 ? "labelled" : "folded";
+  const html = press.fill("print/document", { language: config.language, title: config.title, css: press.unitStyles, bodyClass, body, targets });
+  return { name, html, resources: press.resources, highlights, tagged: true };
+}

@@ -1,0 +1,46 @@
+import type { FontFile } from "../../model/fonts.js";
+import type { PageGrid } from "../../model/page-grid.js";
+
+/** Returns the `@font-face` rules of the book; `folder` leads from the style to the fonts. */
+export function toFontFaces(fonts: readonly FontFile[], folder = ""): string {
+  return fonts
+    .map(({ family, weight, style, range, path }) => {
+      const weights = weight === 600 && family !== "Head" ? "600 700" : String(weight);
+      return `@font-face{font-family:${family};font-weight:${weights};font-style:${style};src:url(${folder}${path})${range ? `;unicode-range:${range}` : ""}}`;
+    })
+    .join("\n");
+}
+
+const points = (length: number): string => `${Math.round(length * 1000) / 1000}pt`;
+
+/** Returns the page grid as `@page` rules and custom properties; margins are mirrored, and a unit starts on a recto. */
+export function toGridStyles(grid: PageGrid, folioDigits: number): string {
+  const { paper, margins } = grid;
+  const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(points);
+  return `@page{size:${points(paper.width)} ${points(paper.height)};margin:${top} ${outer} ${bottom} ${inner}}
+@page :left{margin-left:${outer};margin-right:${inner}}
+${toGridProperties(grid, folioDigits)}`;
+}
+
+/** Returns the page grid as custom properties. */
+export function toGridProperties(grid: PageGrid, folioDigits: number): string {
+  const { paper, margins } = grid;
+  const properties: Readonly<Record<string, string>> = {
+    "--label": points(grid.label),
+    "--gap": points(grid.gap),
+    "--line": points(grid.lineHeight),
+    "--text-size": points(grid.textSize),
+    "--code-size": points(grid.codeSize),
+    "--code-line": points(grid.codeLineHeight),
+    "--paper-width": points(paper.width),
+    "--paper-height": points(paper.height),
+    "--page-height": points(paper.height - margins.top - margins.bottom),
+    "--margin-top": points(margins.top),
+    "--margin-bottom": points(margins.bottom),
+    "--margin-inner": points(margins.inner),
+    "--margin-outer": points(margins.outer),
+    // Page numbers in the text get the same room whatever they are, so that filling them in moves nothing.
+    "--folio-width": `${Math.round(folioDigits * 0.52 * 100) / 100}em`,
+  };
+  return `:root{${Object.entries(properties).map(([name, value]) => `${name}:${value}`).join(";")}}`;
+}

@@ -1,0 +1,36 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { type Component, slotName } from "../model/components.js";
+import type { Studio } from "./medium.js";
+import { viewComponent } from "./views/index.js";
+
+/** Returns the HTML of a tree, with each component filled into its template, innermost first. */
+export function renderContent(tree: Root, components: readonly Component[], studio: Studio): string {
+  const children = tree.children.map((node) => renderNode(node, components, studio));
+  return stringify({ type: "root", children: children as RootContent[] }, studio);
+}
+
+function renderNode(node: RootContent | ElementContent, components: readonly Component[], studio: Studio): RootContent | ElementContent {
+  if (node.type !== "element") return node;
+  const children = node.children.map((child) => renderNode(child, components, studio)) as ElementContent[];
+  const component = node.tagName.startsWith("sb-") ? components[Number(node.properties["ref"])] : undefined;
+  if (!component) return { ...node, children };
+  const { slot, rest } = splitSlot(children);
+  const view = viewComponent(component, { slot: stringify({ type: "root", children: slot }, studio), content: stringify({ type: "root", children: rest }, studio) }, studio);
+  // hast calls markup that is already written `raw`; its type is known to hast-util-to-html only.
+  return { type: "raw", value: studio.fill(view.template, view.view).trim() } as unknown as ElementContent;
+}
+
+function splitSlot(children: ElementContent[]): { slot: ElementContent[]; rest: ElementContent[] } {
+  const first = children[0];
+  return first?.type === "element" && first.tagName === slotName ? { slot: (first as Element).children, rest: children.slice(1) } : { slot: [], rest: children };
+}
+
+function stringify(tree: Root, { medium }: Studio): string {
+  return toHtml(tree, {
+    allowDangerousHtml: true,
+    closeSelfClosing: medium.xml,
+    closeEmptyElements: false,
+    characterReferences: { useNamedReferences: false },
+  });
+}

@@ -1,0 +1,30 @@
+import { hashText } from "../../util/hash.js";
+import { cleanSvg } from "../clean-svg.js";
+import type { Studio } from "../medium.js";
+import type { ViewComponent } from "./index.js";
+
+// One unit of a figure is 0.7 pt, so that all figures have one type size; wider than the text column, it takes the full width.
+const unitPoints = 0.7;
+const columnUnits = 545;
+
+/** Returns the view of a figure: the picture with its alternative text, number and caption. */
+export const viewFigure: ViewComponent<"figure"> = ({ file, alt, number, fragment }, { slot }, studio) => {
+  const picture = studio.pictures.get(file);
+  return {
+    template: "figure",
+    view: { fragment, number, caption: slot || null, full: (picture?.width ?? 0) > columnUnits, width: Math.round((picture?.width ?? 0) * unitPoints * 10) / 10, picture: renderPicture(file, alt, `${fragment}-`, studio) },
+  };
+};
+
+/** Returns the view of a picture inside a line. */
+export const viewImage: ViewComponent<"image"> = ({ file, alt }, _inner, studio) => ({
+  template: "image",
+  view: { picture: renderPicture(file, alt, `image-${hashText(file).slice(0, 8)}-`, studio) },
+});
+
+/** Returns an SVG as markup in the page (so that its text is set in our fonts), a PNG as an image; a missing picture leaves its alternative text. */
+function renderPicture(file: string, alt: string, prefix: string, { pictures, medium, fill }: Studio): string {
+  const picture = pictures.get(file);
+  const svg = picture?.kind === "svg" ? cleanSvg(picture.bytes, prefix, alt) : undefined;
+  return svg ?? fill("picture", { src: picture ? medium.pictureUrl(file) : null, alt, width: picture?.width ?? 0, height: picture?.height ?? 0 }).trim();
+}

@@ -1,0 +1,43 @@
+import type { Component } from "../../model/components.js";
+import type { Studio } from "../medium.js";
+import { viewCallout } from "./callout.js";
+import { viewFigure, viewImage } from "./figure.js";
+import { viewListing } from "./listing.js";
+import { viewReference, viewWeblink } from "./links.js";
+import { viewHeading, viewMark, viewQuestion, viewSection, viewTerm } from "./text.js";
+import { viewTable } from "./table.js";
+
+/** A component's inner HTML: its title or caption, and the rest. */
+export interface Inner {
+  readonly slot: string;
+  readonly content: string;
+}
+
+/** A template and the finished view that fills it. */
+export interface View {
+  readonly template: string;
+  readonly view: object;
+}
+
+/** Makes the view of one kind of component. */
+export type ViewComponent<Name extends Component["name"]> = (component: Extract<Component, { name: Name }>, inner: Inner, studio: Studio) => View;
+
+const views: { readonly [Name in Component["name"]]: ViewComponent<Name> } = {
+  heading: viewHeading,
+  callout: viewCallout,
+  listing: viewListing,
+  table: viewTable,
+  figure: viewFigure,
+  image: viewImage,
+  section: viewSection,
+  question: viewQuestion,
+  term: viewTerm,
+  mark: viewMark,
+  reference: viewReference,
+  weblink: viewWeblink,
+};
+
+/** Returns the template and the view for a component. */
+export function viewComponent(component: Component, inner: Inner, studio: Studio): View {
+  return (views[component.name] as unknown as ViewComponent<Component["name"]>)(component, inner, studio);
+}

@@ -1,0 +1,13 @@
+import type { ViewComponent } from "./index.js";
+
+/** Returns the view of a reference inside the book: a link where the place is in this edition, with the page in print. */
+export const viewReference: ViewComponent<"reference"> = ({ place, label }, { content }, { medium }) => ({
+  template: "reference",
+  view: { href: medium.linkTo(place) ?? null, text: content || label, note: medium.pageNote(place) ?? null },
+});
+
+/** Returns the view of a link to the web; print also shows the address when the text does not. */
+export const viewWeblink: ViewComponent<"weblink"> = ({ url }, { content }, { medium }) => {
+  const address = url.replace(/^(https?:\/\/|mailto:)/, "").replace(/\/$/, "");
+  return { template: "weblink", view: { href: url, text: content, address: medium.name === "print" && !content.includes(address) ? address : null } };
+};

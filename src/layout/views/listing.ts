@@ -1,0 +1,56 @@
+import type { ListingComponent } from "../../model/components.js";
+import { escapeHtml } from "../../util/escape-html.js";
+import { highlightCode, type TokenRange } from "../highlight-code.js";
+import type { Studio } from "../medium.js";
+import type { ViewComponent } from "./index.js";
+
+// A listing with its output up to this many lines is kept on one page.
+const keepLines = 34;
+
+/** Returns the view of a listing: title, coloured code, and what it prints or raises. */
+export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) => {
+  const lines = listing.code.split("\n").length + (listing.output?.split("\n").length ?? 0);
+  return {
+    template: "listing",
+    view: {
+      fragment: listing.fragment,
+      lang: listing.lang,
+      number: listing.number ?? null,
+      title: listing.meta.title ?? null,
+      code: renderCode(listing, studio),
+      output: listing.output !== undefined ? escapeHtml(listing.output) : null,
+      raises: listing.meta.raises ?? null,
+      since: listing.meta.since ?? null,
+      keep: lines <= keepLines,
+    },
+  };
+};
+
+/** Returns the code as HTML: in print plain text with highlighted lines marked, its colours handed to the printer; elsewhere with a span per token. */
+function renderCode(listing: ListingComponent, studio: Studio): string {
+  const ranges = highlightCode(listing.lang, listing.code);
+  if (studio.medium.spans) return markLines(listing, toSpans(listing.code, ranges));
+  if (ranges.length > 0) studio.highlights.push({ elementId: `${listing.fragment}-code`, ranges });
+  return markLines(listing, escapeHtml(listing.code));
+}
+
+function toSpans(code: string, ranges: readonly TokenRange[]): string {
+  let html = "";
+  let offset = 0;
+  for (const [start, end, token] of ranges) {
+    // A span never crosses a line, so that lines can be marked.
+    const inner = escapeHtml(code.slice(start, end)).replaceAll("\n", `</span>\n<span class="tok-${token}">`);
+    html += `${escapeHtml(code.slice(offset, start))}<span class="tok-${token}">${inner}</span>`;
+    offset = end;
+  }
+  return html + escapeHtml(code.slice(offset));
+}
+
+function markLines({ meta }: ListingComponent, html: string): string {
+  if (!meta.highlight?.length) return html;
+  const wanted = new Set(meta.highlight);
+  return html
+    .split("\n")
+    .map((line, index) => (wanted.has(index + 1) ? `<mark class="line">${line}</mark>` : line))
+    .join("\n");
+}

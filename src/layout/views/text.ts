@@ -1,0 +1,22 @@
+import type { ViewComponent } from "./index.js";
+
+/** Returns the view of a heading: level, number, text. */
+export const viewHeading: ViewComponent<"heading"> = ({ depth, fragment, number }, { content }) => ({
+  template: "heading",
+  view: { tag: `h${depth}`, fragment, number: number ?? null, content },
+});
+
+/** Returns the view of a part with its own layout. */
+export const viewSection: ViewComponent<"section"> = ({ role }, { content }) => ({ template: `section-${role}`, view: { content } });
+
+/** Returns the view of a question, with the way to its answer. */
+export const viewQuestion: ViewComponent<"question"> = ({ number, fragment, answer }, { content }, { medium }) => {
+  const way = answer && { href: medium.linkTo(answer) ?? null, folio: medium.pageNote(answer)?.folio ?? null };
+  return { template: "question", view: { number, fragment, content, answer: way ?? null } };
+};
+
+/** Returns the view of a defined term. */
+export const viewTerm: ViewComponent<"term"> = ({ fragment }, { content }) => ({ template: "term", view: { fragment, content } });
+
+/** Returns the view of an index mark: an anchor that prints nothing. */
+export const viewMark: ViewComponent<"mark"> = ({ fragment }) => ({ template: "mark", view: { fragment } });

@@ -1,0 +1,47 @@
+import type { Paper } from "./paper.js";
+
+/** One unit in its place in the bound book. */
+export interface BoundUnit {
+  /** Destinations of this unit are renamed `<key>.<id>`; links to it from others are `studybook://<key>/<id>`. */
+  readonly key: string;
+  readonly pdf: Uint8Array;
+  /** Index of its first page in the bound book, from 0; gaps between units become blank pages. */
+  readonly firstPage: number;
+}
+
+/** One line of the outline; a target without `id` is the unit's first page. */
+export interface OutlineItem {
+  readonly title: string;
+  readonly target: { readonly key: string; readonly id?: string };
+  readonly children: readonly OutlineItem[];
+}
+
+/** A stretch of page labels from `firstPage` on (PDF page label dictionary, ISO 32000-1, 12.4.2). */
+export interface PageLabelRange {
+  readonly firstPage: number;
+  readonly style: "roman" | "arabic";
+  readonly start: number;
+}
+
+/** Metadata that goes into the Info dictionary and the XMP stream. */
+export interface BookMetadata {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly created: Date;
+}
+
+/** All that binding needs; nothing is looked up elsewhere. */
+export interface BindPlan {
+  readonly paper: Paper;
+  readonly pageCount: number;
+  readonly units: readonly BoundUnit[];
+  /** Running heads and folios: a PDF of exactly `pageCount` pages, each drawn as an artifact over the page with the same index; blank pages get none. */
+  readonly furniture: Uint8Array;
+  readonly outline: readonly OutlineItem[];
+  readonly labels: readonly PageLabelRange[];
+  readonly metadata: BookMetadata;
+}

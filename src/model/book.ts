@@ -1,0 +1,80 @@
+import type { Root } from "mdast";
+import type { CalloutKind } from "./callout-kinds.js";
+import type { Paper } from "./paper.js";
+
+/** The book as described by book.yaml, with every default filled in. */
+export interface BookConfig {
+  readonly title: string;
+  /** One word for the book, as in "Handbook p. 12". */
+  readonly shortTitle: string;
+  readonly subtitle: string;
+  readonly authors: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly edition: string;
+  /** Stable and unique: `urn:isbn:…` or `urn:uuid:…`. */
+  readonly identifier: string;
+  /** Start of every file name. */
+  readonly slug: string;
+  readonly publisher: string;
+  readonly rights: string;
+  readonly description: string;
+  /** `YYYY-MM-DD`, or empty for the day of the build. */
+  readonly date: string;
+  readonly keywords: readonly string[];
+  readonly paper: Paper;
+  readonly theme: string;
+  /** Where answers stand: at the back of the book, or at the end of each chapter. */
+  readonly answers: "back" | "chapter";
+  readonly kinds: readonly CalloutKind[];
+  readonly pythonVersions: readonly string[];
+  /** File names in `chapters/`, in order. */
+  readonly chapterFiles: readonly string[];
+  readonly syllabusFile: string | undefined;
+}
+
+/** What a chapter's front matter says. */
+export interface ChapterData {
+  readonly lead: string;
+  readonly aims: readonly string[];
+  readonly requires: readonly string[];
+  /** Topic id → id of the heading that treats it. */
+  readonly topics: Readonly<Record<string, string>>;
+  /** Term → one-sentence definition (Markdown). */
+  readonly glossary: Readonly<Record<string, string>>;
+  readonly next: string;
+}
+
+/** A chapter as loaded, before parsing. */
+export interface ChapterSource {
+  /** Position in the book, from 1. */
+  readonly number: number;
+  /** `exceptions` for `07-exceptions.md`. */
+  readonly slug: string;
+  /** `07-exceptions`: name of its files and unit. */
+  readonly name: string;
+  /** Path relative to the book's folder: `chapters/07-exceptions.md`. */
+  readonly file: string;
+  /** Markdown with the front matter blanked out, so that lines keep their numbers. */
+  readonly text: string;
+  readonly data: ChapterData;
+}
+
+/** A chapter as parsed. */
+export interface Chapter extends ChapterSource {
+  readonly tree: Root;
+}
+
+/** One line of the syllabus. */
+export interface Topic {
+  /** `07.04`. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One section of the syllabus. */
+export interface SyllabusSection {
+  readonly number: number;
+  readonly title: string;
+  readonly topics: readonly Topic[];
+}

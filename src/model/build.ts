@@ -1,0 +1,59 @@
+import type { Message } from "../diagnostics/message.js";
+import type { Format } from "./artifact.js";
+
+/** What a build is asked to do; paths are absolute. */
+export interface BuildOptions {
+  /** The book's folder: the one that holds `chapters/book.yaml`. */
+  readonly folder: string;
+  readonly formats: readonly Format[];
+  /** Sections as typed: `7`, `exceptions`, `5-8`, `5,9`; undefined for the whole book. */
+  readonly sections?: string | undefined;
+  /** Paper as typed: `a4`, `letter`, `a5`, `b5`, `6x9`, `170x240mm`; undefined takes the book's. */
+  readonly paper?: string | undefined;
+  /** Output folder; undefined is `dist/book` in the book's folder. */
+  readonly out?: string | undefined;
+  /** False neither reads nor writes the cache of printed units. */
+  readonly cache: boolean;
+  readonly browser?: string | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** What is being done now; `done` and `total` count things of one kind, such as printed units. */
+export interface Progress {
+  readonly stage: string;
+  readonly item?: string | undefined;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Time of one stage in ms. */
+export interface Timing {
+  readonly stage: string;
+  readonly ms: number;
+}
+
+/** A file that a build made. */
+export interface WrittenFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Size in bytes. */
+  readonly size: number;
+}
+
+/** What came of a build; with any error among the messages, no file was written. */
+export interface BuildResult {
+  readonly messages: readonly Message[];
+  readonly files: readonly WrittenFile[];
+  /** Pages of the PDF; 0 when none was made. */
+  readonly pageCount: number;
+  readonly timings: readonly Timing[];
+}
+
+/** What `check` found, beside the messages. */
+export interface CheckResult {
+  readonly messages: readonly Message[];
+  readonly chapterCount: number;
+  /** Topics of the syllabus, and those that no chapter treats; zero without a syllabus. */
+  readonly topicCount: number;
+  readonly untreatedTopics: readonly string[];
+}

@@ -1,0 +1,16 @@
+import type { ChapterContent } from "./components.js";
+import type { BookFacts } from "./facts.js";
+
+/** What is laid out: the whole book, or some of its chapters with the book's folios. */
+export interface Edition {
+  readonly book: BookFacts;
+  /** Every chapter of the book, in order. */
+  readonly contents: readonly ChapterContent[];
+  /** Names of the chapters that are in this edition; undefined for the whole book. */
+  readonly chosen: ReadonlySet<string> | undefined;
+}
+
+/** Returns the chapters that are in an edition, in order. */
+export function listChosen({ contents, chosen }: Edition): readonly ChapterContent[] {
+  return chosen ? contents.filter(({ facts }) => chosen.has(facts.chapter.name)) : contents;
+}

@@ -1,0 +1,85 @@
+import type { PhrasingContent } from "mdast";
+import type { Node, Position } from "unist";
+import type { BookConfig, Chapter, SyllabusSection } from "./book.js";
+import type { Listing, Question } from "./nodes.js";
+
+/** What a cross reference can lead to. */
+export type TargetKind = "chapter" | "heading" | "table" | "figure" | "listing" | "callout" | "question" | "term" | "index" | "footnote";
+
+/** A place in a chapter that has an id. */
+export interface Target {
+  readonly kind: TargetKind;
+  /** As the author writes it in links. */
+  readonly id: string;
+  /** As it stands in the output: safe ASCII. */
+  readonly fragment: string;
+  /** `7.1` of "Table 7.1"; undefined when it is not numbered. */
+  readonly number?: string | undefined;
+  /** Plain text: the heading, the caption, the callout's title. */
+  readonly text: string;
+  /** Where it is printed: in its chapter, or with the answers. */
+  readonly part: Part;
+  readonly position?: Position | undefined;
+}
+
+/** The two places where a chapter's text is printed. */
+export type Part = "chapter" | "answers";
+
+/** A heading of the chapter below its title. */
+export interface OutlineHeading {
+  readonly depth: number;
+  readonly target: Target;
+  readonly content: readonly PhrasingContent[];
+  /** Topics of the syllabus that it treats. */
+  readonly topics: readonly string[];
+}
+
+/** A stretch of source text that must come out whole in every format. */
+export interface Passage {
+  /** Text with all white space removed. */
+  readonly letters: string;
+  readonly position?: Position | undefined;
+  readonly part: Part;
+}
+
+/** An entry for the index. */
+export interface IndexTerm {
+  readonly entry: string;
+  readonly sub?: string | undefined;
+  readonly target: Target;
+  /** True at the place that defines the term. */
+  readonly main: boolean;
+}
+
+/** A callout in the lists at the back. */
+export interface CalloutFact {
+  readonly kind: string;
+  readonly version?: string | undefined;
+  readonly target: Target;
+  /** Title, or the first sentence of the text. */
+  readonly summary: string;
+}
+
+/** Everything that is known about a chapter without changing it. */
+export interface ChapterFacts {
+  readonly chapter: Chapter;
+  readonly title: readonly PhrasingContent[];
+  readonly titleText: string;
+  readonly headings: readonly OutlineHeading[];
+  /** By the id that authors write. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** By node, for those that are to carry an id. */
+  readonly targetOf: ReadonlyMap<Node, Target>;
+  readonly terms: readonly IndexTerm[];
+  readonly callouts: readonly CalloutFact[];
+  readonly listings: readonly Listing[];
+  readonly questions: readonly Question[];
+  readonly passages: readonly Passage[];
+}
+
+/** Everything that is known about the book. */
+export interface BookFacts {
+  readonly config: BookConfig;
+  readonly syllabus: readonly SyllabusSection[];
+  readonly chapters: readonly ChapterFacts[];
+}

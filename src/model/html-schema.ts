@@ -1,0 +1,22 @@
+import { defaultSchema } from "rehype-sanitize";
+import type { Schema } from "hast-util-sanitize";
+
+const componentNames = ["heading", "callout", "listing", "table", "figure", "image", "section", "question", "term", "mark", "reference", "weblink", "slot"].map((name) => `sb-${name}`);
+
+/** What may stand in a chapter's HTML: GitHub's list without pictures and forms (pictures are components), plus a few inline elements and our components. */
+export const htmlSchema: Schema = {
+  ...defaultSchema,
+  clobber: [],
+  clobberPrefix: "",
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => !["img", "picture", "source", "a"].includes(name)), "a", "mark", "abbr", "u", "small", "figure", "figcaption", ...componentNames],
+  attributes: {
+    ...defaultSchema.attributes,
+    "*": ["id", "lang", "dir", "title", "className", "colSpan", "rowSpan", "scope", "align"],
+    a: ["href", "ariaDescribedBy", "ariaLabel", "dataFootnoteBackref", "dataFootnoteRef", "id", "className"],
+    ...Object.fromEntries(componentNames.map((name) => [name, ["ref"]])),
+  },
+  protocols: { ...defaultSchema.protocols, href: ["http", "https", "mailto"] },
+};
+
+/** Elements whose content goes with them when they are removed. */
+export const strippedElements: readonly string[] = ["script", "style", "iframe", "object", "embed", "noscript", "template"];

@@ -1,0 +1,19 @@
+/** Options of a code fence, as typed in its braces; absent keys were not given. */
+export interface ListingMeta {
+  readonly title?: string;
+  /** Id for cross references and `continues`. */
+  readonly name?: string;
+  /** `true`: goes on after the listing before it; a string: after that named one. */
+  readonly continues?: string | true;
+  readonly raises?: string;
+  readonly run?: boolean;
+  readonly reason?: string;
+  readonly needs?: "cpython";
+  readonly since?: string;
+  readonly packages?: readonly string[];
+  readonly hidden?: true;
+  readonly stdin?: string;
+  readonly argv?: string;
+  /** Highlighted lines, counted from 1. */
+  readonly highlight?: readonly number[];
+}

@@ -1,0 +1,68 @@
+/** A file that a unit's HTML may ask for by URL; everything else is refused. */
+export interface Resource {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Colour ranges of one listing: UTF-16 offsets into the text of the element with this id. */
+export interface Highlight {
+  readonly elementId: string;
+  /** Triples `[start, end, token]`, sorted; token is a name of the highlight palette, such as `keyword`. */
+  readonly ranges: readonly (readonly [number, number, string])[];
+}
+
+/** One HTML document to print on its own. */
+export interface PrintJob {
+  /** Name for progress and messages, such as `07-exceptions`. */
+  readonly name: string;
+  /** A complete HTML document whose last element has the id `studybook-end`. */
+  readonly html: string;
+  /** Resources by the path that the HTML uses, such as `fonts/text-400.woff2`. */
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly highlights: readonly Highlight[];
+  /** False for pages that become artifacts (running heads): no structure tree. */
+  readonly tagged: boolean;
+}
+
+/** A request that a document made and did not get: it was neither the document nor one of its resources. */
+export interface BlockedRequest {
+  /** The job's name. */
+  readonly job: string;
+  readonly url: string;
+}
+
+/** A browser that prints; jobs may be given side by side. */
+export interface Printer {
+  /** Product and version, such as `HeadlessChrome/143.0.7499.4`: part of every cache key. */
+  readonly version: string;
+  /** Requests refused so far; any means that something of the book is missing on the page. */
+  readonly blocked: readonly BlockedRequest[];
+  /** Returns the PDF; throws an `EnvironmentError` when the browser cannot do it. */
+  print(job: PrintJob): Promise<Uint8Array>;
+  /** Ends the browser; no process or profile folder stays. */
+  close(): Promise<void>;
+}
+
+/** A stretch of text as printed, in logical (structure tree) order. */
+export interface PrintedRun {
+  readonly text: string;
+  /** Page index in the unit, from 0. */
+  readonly page: number;
+  /** Structure types from the outermost element to the one that holds the text, such as `["Document", "Table", "TR", "TH"]`. */
+  readonly types: readonly string[];
+  /** Baseline start in pt from the page's lower left corner, and the font size as printed in pt. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** What a unit's PDF says about itself. */
+export interface PrintedUnit {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  /** Named destinations: id → page index in the unit, and y in pt from the bottom of the page. */
+  readonly destinations: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
+  readonly runs: readonly PrintedRun[];
+  /** Scale of the page's content: 1 when Chromium did not shrink the document. */
+  readonly scale: number;
+}

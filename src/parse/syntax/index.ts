@@ -1,0 +1,44 @@
+import type { Root } from "mdast";
+import type { Finding } from "../../diagnostics/message.js";
+import type { CalloutKind } from "../../model/callout-kinds.js";
+import { readAlerts } from "./alerts.js";
+import { readCaptions } from "./captions.js";
+import { restorePipes } from "./code-pipes.js";
+import { readDirectives } from "./directives.js";
+import { readFigures } from "./figures.js";
+import { readHeadingIds } from "./heading-ids.js";
+import { readLabels } from "./labels.js";
+import { readListings } from "./listings.js";
+import { readQuestions } from "./questions.js";
+import { readSections } from "./sections.js";
+import { restoreUnknownDirectives } from "./unknown-directives.js";
+
+/** What a construct may use while it reads its nodes. */
+export interface SyntaxContext {
+  readonly file: string;
+  readonly text: string;
+  readonly kinds: readonly CalloutKind[];
+  readonly report: (finding: Omit<Finding, "file">) => void;
+}
+
+/** One construct of ours, and the constructs that must have been read before it. */
+export interface Syntax {
+  readonly name: string;
+  readonly needs: readonly string[];
+  readonly apply: (tree: Root, context: SyntaxContext) => void;
+}
+
+/** Every construct, in the order in which they are read. */
+export const syntax: readonly Syntax[] = [
+  { name: "code-pipes", needs: [], apply: restorePipes },
+  { name: "unknown-directives", needs: ["code-pipes"], apply: restoreUnknownDirectives },
+  { name: "heading-ids", needs: ["unknown-directives"], apply: readHeadingIds },
+  { name: "listings", needs: ["code-pipes"], apply: readListings },
+  { name: "figures", needs: ["unknown-directives"], apply: readFigures },
+  { name: "captions", needs: ["unknown-directives"], apply: readCaptions },
+  { name: "directives", needs: ["unknown-directives"], apply: readDirectives },
+  { name: "alerts", needs: ["listings", "captions"], apply: readAlerts },
+  { name: "labels", needs: ["listings", "captions", "figures", "directives", "alerts"], apply: readLabels },
+  { name: "sections", needs: ["heading-ids"], apply: readSections },
+  { name: "questions", needs: ["labels", "sections"], apply: readQuestions },
+];

@@ -1,0 +1,26 @@
+/** A transformation `[a b c d e f]` (ISO 32000-1, 8.3.3). */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Multiplies two matrices: first `inner` applies, then `outer`. */
+export function multiply(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [oa, ob, oc, od, oe, of] = outer;
+  return [a * oa + b * oc, a * ob + b * od, c * oa + d * oc, c * ob + d * od, e * oa + f * oc + oe, e * ob + f * od + of];
+}
+
+/** Reads a matrix from six operands; missing ones count as 0. */
+export function toMatrix(numbers: ArrayLike<number>): Matrix {
+  return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 0, numbers[4] ?? 0, numbers[5] ?? 0];
+}
+
+/** Measures by how much a matrix stretches heights. */
+export function heightScale([, , c, d]: Matrix): number {
+  return Math.hypot(c, d);
+}
+
+/** Measures by how much a matrix stretches widths. */
+export function widthScale([a, b]: Matrix): number {
+  return Math.hypot(a, b);
+}

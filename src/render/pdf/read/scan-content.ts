@@ -1,0 +1,135 @@
+import { decodeStream } from "../objects/flate.js";
+import { asArray, asDict, asName, asNumber, type Dict, Indirect, resolve, Stream } from "../objects/object.js";
+import { nameAt, nextOperator, numberAt, openContent, type Operator, operator } from "./content-tokens.js";
+import { type FontCache, findFont } from "./fonts.js";
+import { heightScale, IDENTITY, multiply, toMatrix, widthScale } from "./matrix.js";
+import type { ContentScan, Scan } from "./scan.js";
+import { beginMark, endMark, paintMore, paintPath } from "./scan-marks.js";
+import { showText } from "./scan-text.js";
+import { startShown } from "./shown-text.js";
+import { applyTextMove, beginText, startText } from "./text-state.js";
+import { closeArtifact, startUnmarked } from "./unmarked.js";
+
+/** Scans a page's content in one pass: texts by marked-content id, and what lies outside marked content. */
+export function scanContent(bytes: Uint8Array, resources: Dict | undefined, fonts: FontCache): ContentScan {
+  return runScan({
+    tokens: openContent(bytes),
+    resources,
+    fonts,
+    form: undefined,
+    text: startText(),
+    shown: startShown(),
+    unmarked: startUnmarked(),
+    marks: [],
+    saved: [],
+    ctm: IDENTITY,
+    paints: false,
+    area: undefined,
+    box: [],
+    sequences: new Map(),
+    forms: new Map(),
+    matrices: new Map(),
+  });
+}
+
+function runScan(scan: Scan): ContentScan {
+  const { tokens } = scan;
+  for (let op = nextOperator(tokens); op !== 0; op = nextOperator(tokens)) ACTIONS.get(op)?.(scan, op);
+  closeArtifact(scan.unmarked, tokens.bytes.length);
+  const { sequences, forms, matrices, area, paints, unmarked } = scan;
+  return { sequences, forms, matrices, area, paints, edits: unmarked.edits };
+}
+
+type Action = (scan: Scan, op: Operator) => void;
+
+function setFont(scan: Scan): void {
+  scan.text.font = findFont(scan.resources, nameAt(scan.tokens, 0), scan.fonts);
+  scan.text.size = numberAt(scan.tokens, 0);
+}
+
+function beginTextObject(scan: Scan): void {
+  closeArtifact(scan.unmarked, scan.tokens.start);
+  beginText(scan.text);
+}
+
+function beginPath(scan: Scan): void {
+  scan.unmarked.path ??= scan.tokens.start;
+}
+
+function addBox(scan: Scan): void {
+  beginPath(scan);
+  scan.box = [0, 1, 2, 3].map((index) => numberAt(scan.tokens, index));
+}
+
+/** Takes the largest box that clips for the page area: Chromium clips every page's content to it. */
+function clip(scan: Scan): void {
+  const { box, ctm } = scan;
+  const [x = 0, y = 0, width = 0, height = 0] = box;
+  const size = Math.abs(width * widthScale(ctm) * height * heightScale(ctm));
+  if (scan.area !== undefined && scan.area.size >= size) return;
+  const corner = multiply([1, 0, 0, 1, x, y], ctm);
+  scan.area = { left: corner[4], top: corner[5], size };
+}
+
+function drawObject(scan: Scan): void {
+  const object = asDict(scan.resources?.get("XObject"))?.get(nameAt(scan.tokens, 0));
+  const stream = resolve(object);
+  const isForm = stream instanceof Stream && asName(stream.dict.get("Subtype")) === "Form";
+  const holdsMarks = isForm && object instanceof Indirect && drawForm(scan, object, stream);
+  if (!holdsMarks) paintMore(scan);
+}
+
+/** Scans a form; true when it holds marked content and so needs no mark around it. */
+function drawForm(scan: Scan, form: Indirect, stream: Stream): boolean {
+  const matrix = asArray(stream.dict.get("Matrix")).map((value) => asNumber(value) ?? 0);
+  const known = scan.sequences.size;
+  const { edits } = runScan({
+    ...scan,
+    tokens: openContent(decodeStream(stream)),
+    resources: asDict(stream.dict.get("Resources")) ?? scan.resources,
+    form,
+    text: startText(),
+    unmarked: startUnmarked(),
+    marks: [...scan.marks],
+    saved: [],
+    ctm: matrix.length === 6 ? multiply(toMatrix(matrix), scan.ctm) : scan.ctm,
+  });
+  if (scan.sequences.size === known) return false;
+  scan.forms.set(form, edits);
+  scan.paints = true;
+  return true;
+}
+
+/** Skips the data of an inline image: up to `EI` between white space. */
+function skipInlineImage(scan: Scan): void {
+  const { tokens } = scan;
+  const end = /\sEI\s/.exec(Buffer.from(tokens.bytes.subarray(tokens.at)).toString("latin1"));
+  tokens.at = end === null ? tokens.bytes.length : tokens.at + end.index + 3;
+  paintMore(scan);
+}
+
+/** Puts operators under their action. */
+function table(actions: readonly (readonly [names: string, action: Action])[]): ReadonlyMap<Operator, Action> {
+  return new Map(actions.flatMap(([names, action]) => names.split(" ").map((name) => [operator(name), action] as const)));
+}
+
+const ACTIONS = table([
+  ["Td TD Tm TL T*", (scan, op) => applyTextMove(scan.text, op, scan.tokens)],
+  ["Tj TJ ' \"", showText],
+  ["Tf", setFont],
+  ["BT", beginTextObject],
+  ["ET", (scan) => closeArtifact(scan.unmarked, scan.tokens.start)],
+  ["BDC BMC", beginMark],
+  ["EMC", endMark],
+  ["m", beginPath],
+  ["re", addBox],
+  ["W W*", clip],
+  ["S s f F f* B B* b b*", paintPath],
+  ["n", (scan) => (scan.unmarked.path = undefined)],
+  ["q", (scan) => scan.saved.push(scan.ctm)],
+  ["Q", (scan) => (scan.ctm = scan.saved.pop() ?? scan.ctm)],
+  ["cm", (scan) => (scan.ctm = multiply(toMatrix(scan.tokens.numbers), scan.ctm))],
+  ["Do", drawObject],
+  ["sh", paintMore],
+  ["BI", skipInlineImage],
+]);

@@ -1,0 +1,61 @@
+import type { ContentTokens } from "./content-tokens.js";
+import { readMarking } from "./marked-content.js";
+import { innermost, type Scan } from "./scan.js";
+import { takeShown } from "./shown-text.js";
+import { closeArtifact, openArtifact } from "./unmarked.js";
+
+/** Notes painting that began at an offset. */
+export function paint(scan: Scan, from: number): void {
+  scan.paints = true;
+  if (scan.marks.length === 0) openArtifact(scan.unmarked, from);
+}
+
+/** Notes that the current path was painted. */
+export function paintPath(scan: Scan): void {
+  paint(scan, scan.unmarked.path ?? scan.tokens.start);
+  scan.unmarked.path = undefined;
+}
+
+/** Notes that text, an image or a form was painted. */
+export function paintMore(scan: Scan): void {
+  paint(scan, scan.tokens.start);
+  const sequence = innermost(scan)?.sequence;
+  if (sequence !== undefined) sequence.showsMore = true;
+}
+
+/** Enters marked content (`BDC`, `BMC`). */
+export function beginMark(scan: Scan): void {
+  const { tokens, unmarked, form, sequences, text } = scan;
+  closeArtifact(unmarked, tokens.start);
+  flushText(scan);
+  const { mcid, actualText } = readMarking(tokens);
+  const outer = innermost(scan);
+  let sequence = isArtifact(tokens) ? undefined : outer?.sequence;
+  if (mcid !== undefined) {
+    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lastY: 0, showsMore: false };
+    sequences.set(mcid, sequence);
+    text.moved = true;
+  }
+  if (actualText !== undefined && sequence !== undefined) sequence.text += actualText;
+  scan.marks.push({ sequence, isReplaced: actualText !== undefined || outer?.isReplaced === true });
+}
+
+/** Leaves marked content (`EMC`). */
+export function endMark(scan: Scan): void {
+  flushText(scan);
+  scan.marks.pop();
+}
+
+/** Gives the text shown so far to the sequence around it, and its length to the matrix it was set under. */
+export function flushText(scan: Scan): void {
+  const sequence = innermost(scan)?.sequence;
+  if (scan.shown.length === 0 || sequence === undefined) return;
+  scan.matrices.set(scan.ctm, (scan.matrices.get(scan.ctm) ?? 0) + scan.shown.length);
+  sequence.text += takeShown(scan.shown);
+}
+
+const ARTIFACT = Buffer.from("/Artifact");
+
+function isArtifact({ bytes, others, otherCount }: ContentTokens): boolean {
+  return otherCount > 0 && ARTIFACT.equals(bytes.subarray(others[0], others[1]));
+}

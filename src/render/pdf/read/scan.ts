@@ -1,0 +1,66 @@
+import type { Dict, Indirect } from "../objects/object.js";
+import type { ContentTokens } from "./content-tokens.js";
+import type { Edit } from "./edit.js";
+import type { FontCache } from "./fonts.js";
+import type { MarkedSequence } from "./marked-content.js";
+import type { Matrix } from "./matrix.js";
+import type { ShownText } from "./shown-text.js";
+import type { TextState } from "./text-state.js";
+import type { Unmarked } from "./unmarked.js";
+
+/** What a content stream, with the forms that it draws, shows. */
+export interface ContentScan {
+  /** Marked content by its id, in drawing order. */
+  readonly sequences: Map<number, MarkedSequence>;
+  /** Edits that make painting outside marked content an artifact. */
+  readonly edits: readonly Edit[];
+  /** The forms that hold marked content of their own, with their edits. */
+  readonly forms: Map<Indirect, readonly Edit[]>;
+  /** Characters shown under each matrix of the page's content. */
+  readonly matrices: Map<Matrix, number>;
+  /** The page area inside the margins, as far as a clip tells it. */
+  readonly area: Area | undefined;
+  /** False for a stream that paints nothing. */
+  readonly paints: boolean;
+}
+
+/** An upright rectangle in pt from the page's lower left corner. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  /** In square pt. */
+  readonly size: number;
+}
+
+/** A marked-content sequence that has begun; `sequence` is the innermost with an id, unless an artifact stands between. */
+export interface Mark {
+  readonly sequence: MarkedSequence | undefined;
+  /** True when a replacement text stands for all that is shown inside. */
+  readonly isReplaced: boolean;
+}
+
+/** A content stream that is being scanned. */
+export interface Scan {
+  readonly tokens: ContentTokens;
+  readonly resources: Dict | undefined;
+  readonly fonts: FontCache;
+  readonly form: Indirect | undefined;
+  readonly text: TextState;
+  readonly shown: ShownText;
+  readonly unmarked: Unmarked;
+  readonly marks: Mark[];
+  readonly saved: Matrix[];
+  ctm: Matrix;
+  paints: boolean;
+  area: Area | undefined;
+  /** Operands of the last `re`. */
+  box: readonly number[];
+  readonly sequences: Map<number, MarkedSequence>;
+  readonly forms: Map<Indirect, readonly Edit[]>;
+  readonly matrices: Map<Matrix, number>;
+}
+
+/** Finds the mark in which the scan stands. */
+export function innermost({ marks }: Scan): Mark | undefined {
+  return marks[marks.length - 1];
+}

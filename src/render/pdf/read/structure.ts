@@ -1,0 +1,66 @@
+import { asArray, asDict, asName, asNumber, type Dict, Indirect, type PdfValue, resolve } from "../objects/object.js";
+
+/** A structure element, free of the file that it came from. */
+export interface StructureElement {
+  readonly kind: "element";
+  /** Structure type, such as `P` or `TH`. */
+  readonly type: string;
+  /** The element's dictionary, for its other entries (`Alt`, `Lang`, `A`, `ID`). */
+  readonly entries: Dict;
+  readonly kids: readonly StructureKid[];
+}
+
+/** Marked content: a page index and the marked-content id on that page. */
+export interface ContentKid {
+  readonly kind: "content";
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** An object, such as an annotation, that belongs to an element. */
+export interface ObjectKid {
+  readonly kind: "object";
+  readonly page: number;
+  readonly object: Indirect;
+}
+
+export type StructureKid = StructureElement | ContentKid | ObjectKid;
+
+/** Reads the structure tree; an untagged file has no elements. `pageOf` gives a page's index. */
+export function readStructure(catalog: Dict | undefined, pageOf: ReadonlyMap<Indirect, number>): readonly StructureElement[] {
+  const root = asDict(catalog?.get("StructTreeRoot"));
+  return asArray(root?.get("K")).flatMap((kid) => {
+    const entries = asDict(kid);
+    return entries === undefined ? [] : [readElement(entries, pageOf)];
+  });
+}
+
+function readElement(entries: Dict, pageOf: ReadonlyMap<Indirect, number>): StructureElement {
+  const kids: StructureKid[] = [];
+  for (const value of asArray(entries.get("K"))) {
+    const kid = readKid(value, entries, pageOf);
+    if (kid !== undefined) kids.push(kid);
+  }
+  return { kind: "element", type: asName(entries.get("S")) ?? "NonStruct", entries, kids };
+}
+
+/** Reads an id, a reference dictionary (`MCR`, `OBJR`) or an element; what points to no page of the file is left out. */
+function readKid(value: PdfValue, parent: Dict, pageOf: ReadonlyMap<Indirect, number>): StructureKid | undefined {
+  const kid = resolve(value);
+  if (typeof kid === "number") return contentKid(kid, parent.get("Pg"), pageOf);
+  if (!(kid instanceof Map)) return undefined;
+  const type = kid.get("Type");
+  if (type === "MCR") return contentKid(asNumber(kid.get("MCID")), kid.get("Pg") ?? parent.get("Pg"), pageOf);
+  if (type === "OBJR") return objectKid(kid.get("Obj"), kid.get("Pg") ?? parent.get("Pg"), pageOf);
+  return readElement(kid, pageOf);
+}
+
+function contentKid(mcid: number | undefined, pg: PdfValue | undefined, pageOf: ReadonlyMap<Indirect, number>): ContentKid | undefined {
+  const page = pg instanceof Indirect ? pageOf.get(pg) : undefined;
+  return page === undefined || mcid === undefined ? undefined : { kind: "content", page, mcid };
+}
+
+function objectKid(object: PdfValue | undefined, pg: PdfValue | undefined, pageOf: ReadonlyMap<Indirect, number>): ObjectKid | undefined {
+  const page = pg instanceof Indirect ? pageOf.get(pg) : undefined;
+  return page === undefined || !(object instanceof Indirect) ? undefined : { kind: "object", page, object };
+}

@@ -1,0 +1,33 @@
+import type { Edit } from "./edit.js";
+
+/**
+ * Collects the edits that turn painting outside marked content into artifacts, as PDF/UA-1, 7.1 asks for.
+ *
+ * `/Artifact BMC` opens before the first such painting and `EMC` closes before the next marked content or change of text object:
+ * both pairs must nest (ISO 32000-1, 14.6.1), while Chromium itself lets `q` and `Q` cross them.
+ */
+export interface Unmarked {
+  readonly edits: Edit[];
+  isOpen: boolean;
+  /** Offset where the current path began. */
+  path: number | undefined;
+}
+
+/** Starts with nothing to edit. */
+export function startUnmarked(): Unmarked {
+  return { edits: [], isOpen: false, path: undefined };
+}
+
+/** Notes painting outside marked content that begins at an offset. */
+export function openArtifact(unmarked: Unmarked, at: number): void {
+  if (unmarked.isOpen) return;
+  unmarked.edits.push({ from: at, to: at, insert: "/Artifact BMC\n" });
+  unmarked.isOpen = true;
+}
+
+/** Notes that an artifact must end before an offset. */
+export function closeArtifact(unmarked: Unmarked, at: number): void {
+  if (!unmarked.isOpen) return;
+  unmarked.edits.push({ from: at, to: at, insert: "\nEMC\n" });
+  unmarked.isOpen = false;
+}

@@ -1,0 +1,15 @@
+import type { Element } from "hast";
+import type { TableBlock } from "../../model/nodes.js";
+import { createComponent, createSlot, type HandlerFactory } from "../context.js";
+import { fitColumns } from "../fit-columns.js";
+import { markHeaders } from "../mark-headers.js";
+
+/** Tables become components: header cells get their scope, columns their widths and kinds. */
+export const createTableHandler: HandlerFactory = (context) => (state, node: TableBlock) => {
+  const table = node.children[0];
+  const target = context.facts.targetOf.get(node);
+  const element = state.one(table, node as never) as Element;
+  markHeaders(element, node.comparison);
+  const { widths, fit } = fitColumns(table);
+  return createComponent(context, { name: "table", number: target?.number, fragment: target?.fragment, comparison: node.comparison, widths, fit }, [...createSlot(state, node.caption), ...element.children]);
+};

@@ -1,0 +1,83 @@
+import type { Root as HastRoot } from "hast";
+import type { PhrasingContent, Root, RootContent } from "mdast";
+import type { Handlers } from "mdast-util-to-hast";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { ChapterContent } from "../model/components.js";
+import type { BookFacts, ChapterFacts } from "../model/facts.js";
+import { htmlSchema } from "../model/html-schema.js";
+import { parseInline } from "../util/parse-inline.js";
+import type { HandlerFactory, TransformContext } from "./context.js";
+import { createCalloutHandler } from "./handlers/callout.js";
+import { createFigureHandler, createImageHandler } from "./handlers/figure.js";
+import { createHeadingHandler } from "./handlers/heading.js";
+import { createHtmlHandler, createIndexMarkHandler, createTermHandler } from "./handlers/inline.js";
+import { createLinkHandler } from "./handlers/link.js";
+import { createListingHandler } from "./handlers/listing.js";
+import { createQuestionHandler, createSectionHandler } from "./handlers/section.js";
+import { createTableHandler } from "./handlers/table-block.js";
+import { treeTransforms } from "./tree-transforms.js";
+
+/** The handler of each node type that is ours or that we set differently. */
+const factories: Readonly<Record<string, HandlerFactory>> = {
+  heading: createHeadingHandler,
+  callout: createCalloutHandler,
+  listing: createListingHandler,
+  tableBlock: createTableHandler,
+  figure: createFigureHandler,
+  image: createImageHandler,
+  section: createSectionHandler,
+  question: createQuestionHandler,
+  link: createLinkHandler,
+  term: createTermHandler,
+  indexMark: createIndexMarkHandler,
+  html: createHtmlHandler,
+};
+
+/** Returns a chapter's content as sanitised HTML trees with components. */
+export function transformChapter(facts: ChapterFacts, { chapters, config }: BookFacts): ChapterContent {
+  const context: TransformContext = { facts, chapters, answers: config.answers, components: [] };
+  const convert = createConverter(context);
+  const convertInline = (content: readonly PhrasingContent[]): HastRoot => convert([...content]);
+  const { data, tree } = facts.chapter;
+  return {
+    facts,
+    components: context.components,
+    title: convertInline(facts.title),
+    body: convert(tree.children),
+    headings: new Map(facts.headings.map(({ target, content }) => [target.fragment, convertInline(content)])),
+    answers: new Map(facts.questions.map((question) => [question.number, convert(question.answer)])),
+    lead: convertInline(parseInline(data.lead)),
+    aims: data.aims.map((aim) => convertInline(parseInline(aim))),
+    requires: data.requires.map((known) => convertInline(parseInline(known))),
+    next: convertInline(parseInline(data.next)),
+    glossary: new Map(Object.entries(data.glossary).map(([term, text]) => [term, convertInline(parseInline(text))])),
+  };
+}
+
+/** Returns a function that turns nodes of one chapter into a clean HTML tree; the chapter's definitions (links, footnotes) are known to all. */
+function createConverter(context: TransformContext): (children: RootContent[]) => HastRoot {
+  const handlers: Handlers = Object.fromEntries(Object.entries(factories).map(([type, create]) => [type, create(context)]));
+  const toHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true, clobberPrefix: "note-" }).freeze();
+  const parseRaw = unified().use(rehypeRaw).freeze();
+  const clean = unified().use(rehypeSanitize, htmlSchema).freeze();
+  const definitions = context.facts.chapter.tree.children.filter((node) => node.type === "definition" || node.type === "footnoteDefinition");
+  return (children) => {
+    const whole = children === context.facts.chapter.tree.children;
+    const root: Root = { type: "root", children: whole ? children : [...children, ...definitions] };
+    let tree = toHtml.runSync(root) as HastRoot;
+    if (holdsRaw(tree)) tree = parseRaw.runSync(tree) as HastRoot;
+    tree = clean.runSync(tree) as HastRoot;
+    for (const { apply } of treeTransforms) apply(tree);
+    return tree;
+  };
+}
+
+function holdsRaw(tree: HastRoot): boolean {
+  let found = false;
+  visit(tree, "raw", () => void (found = true));
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { toFragment } from "../util/fragment.js";
+
+/** One change to a sanitised tree, and what it relies on. */
+export interface TreeTransform {
+  readonly name: string;
+  readonly needs: readonly string[];
+  readonly apply: (tree: Root) => void;
+}
+
+/** The changes to every tree after sanitising, in order. */
+export const treeTransforms: readonly TreeTransform[] = [
+  { name: "open-details", needs: [], apply: openDetails },
+  { name: "print-checkboxes", needs: [], apply: printCheckboxes },
+  { name: "safe-fragments", needs: [], apply: makeFragmentsSafe },
+];
+
+/** Paper cannot be clicked: closed details would lose their text (chromium-print: closed `details` prints closed). */
+function openDetails(tree: Root): void {
+  visit(tree, "element", (node) => {
+    if (node.tagName === "details") rename(node, "div", "details");
+    if (node.tagName === "summary") rename(node, "p", "summary");
+  });
+}
+
+/** Task list boxes become characters, which every format can show. */
+function printCheckboxes(tree: Root): void {
+  visit(tree, "element", (node, index, parent) => {
+    if (node.tagName !== "input" || !parent || index === undefined) return;
+    const checked = node.properties["checked"] === true;
+    parent.children[index] = { type: "element", tagName: "span", properties: { className: ["checkbox"] }, children: [{ type: "text", value: checked ? "☑" : "☐" }] };
+  });
+}
+
+/** Ids and the links to them become safe ASCII alike. */
+function makeFragmentsSafe(tree: Root): void {
+  visit(tree, "element", ({ properties }) => {
+    if (typeof properties["id"] === "string") properties["id"] = toFragment(properties["id"]);
+    const href = properties["href"];
+    if (typeof href === "string" && href.startsWith("#")) properties["href"] = `#${toFragment(decodeURIComponent(href.slice(1)))}`;
+    if (Array.isArray(properties["ariaDescribedBy"])) properties["ariaDescribedBy"] = properties["ariaDescribedBy"].map((id) => toFragment(String(id)));
+  });
+}
+
+function rename(node: Element, tagName: string, className: string): void {
+  node.tagName = tagName;
+  node.properties = { className: [className] };
+}
