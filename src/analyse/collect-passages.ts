@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Node, Parent } from "unist";
 import type { Passage } from "../model/facts.js";
+import { toLetters } from "../util/letters.js";
 import type { Callout, Figure, Listing, Question, TableBlock } from "../model/nodes.js";
 
 /** Returns the stretches of text that every format must contain whole: one per paragraph, heading, cell, caption and listing. */
@@ -9,11 +10,11 @@ export function collectPassages(tree: Root): Passage[] {
   const passages: Passage[] = [];
   const collect = (node: Node, part: Passage["part"]): void => {
     const add = (text: string, from: Node = node): void => {
-      const letters = text.replace(/\s+/g, "");
+      const letters = toLetters(text);
       if (letters) passages.push({ letters, part, position: from.position });
     };
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      return add(toString(withoutMarks(node), { includeImageAlt: false }));
+      return listStretches(node).forEach((text) => add(text));
     }
     if (node.type === "listing") return addListing(node as Listing, add);
     if (node.type === "callout") (node as Callout).title?.forEach((child) => add(toString(child)));
@@ -31,9 +32,18 @@ function addListing(listing: Listing, add: (text: string) => void): void {
   if (listing.output) add(listing.output.value);
 }
 
-/** Drops what prints nothing (index marks) or is not text of the source (raw HTML, which is checked by its own rule). */
-function withoutMarks(node: Node): Node {
-  const children = (node as Parent).children;
-  if (!children) return node;
-  return { ...node, children: children.filter((child) => child.type !== "indexMark" && child.type !== "html").map(withoutMarks) } as Node;
+/** Returns the text of inline content, cut where print may add words of its own: a page after a link, a number for a footnote. Index marks print nothing, and raw HTML has its own rule. */
+function listStretches(node: Node): string[] {
+  const stretches = [""];
+  const walk = ({ children = [] }: Partial<Parent>): void => {
+    for (const child of children) {
+      if (child.type === "indexMark" || child.type === "html" || child.type === "image") continue;
+      if (child.type === "footnoteReference") stretches.push("");
+      else if ("value" in child && typeof child.value === "string") stretches[stretches.length - 1] += child.value;
+      else walk(child as Partial<Parent>);
+      if (child.type === "link") stretches.push("");
+    }
+  };
+  walk(node as Partial<Parent>);
+  return stretches;
 }

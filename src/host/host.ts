@@ -29,6 +29,8 @@ export interface Host {
   publish(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
   /** Deletes files; missing ones are no error. */
   deleteFiles(paths: readonly string[]): Promise<void>;
+  /** The date that `SOURCE_DATE_EPOCH` sets; undefined when it is not set. */
+  readonly pinnedDate: Date | undefined;
   /** Returns the build time: `SOURCE_DATE_EPOCH` when set, else the clock. */
   now(): Date;
   /** Returns milliseconds of a monotonic clock. */

@@ -37,6 +37,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     deleteFiles: async (paths) => {
       for (const path of paths) files.delete(posix.normalize(path));
     },
+    pinnedDate: options.now,
     now: () => options.now ?? new Date(Date.UTC(2001, 0, 1)),
     elapsed: () => 0,
     openPrinter: async () => {

@@ -26,6 +26,7 @@ export function createNodeHost(env: NodeJS.ProcessEnv = process.env): NodeHost {
     listFolder,
     publish: publishFiles,
     deleteFiles,
+    pinnedDate: env["SOURCE_DATE_EPOCH"] ? buildTime : undefined,
     now: () => buildTime,
     elapsed: () => performance.now(),
     openPrinter: ({ browser = env["STUDYBOOK_BROWSER"] || undefined }) => {

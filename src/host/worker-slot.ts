@@ -58,8 +58,10 @@ async function awaitAnswer<Output>(worker: Worker, input: unknown, time: number)
     });
   } finally {
     clearTimeout(timer);
+    // One by one: Node 20 has listeners of its own on a worker, without which it answers no more.
+    for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
     // An error of a worker that nobody waits for any more must not end the process.
-    worker.removeAllListeners().on("error", () => undefined);
+    worker.on("error", () => undefined);
   }
 }
 

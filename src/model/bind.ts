@@ -1,3 +1,4 @@
+import type { FolioRange } from "./page-map.js";
 import type { Paper } from "./paper.js";
 
 /** One unit in its place in the bound book. */
@@ -16,12 +17,8 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** A stretch of page labels from `firstPage` on (PDF page label dictionary, ISO 32000-1, 12.4.2). */
-export interface PageLabelRange {
-  readonly firstPage: number;
-  readonly style: "roman" | "arabic";
-  readonly start: number;
-}
+/** A stretch of page labels is a stretch of folios. */
+export type PageLabelRange = FolioRange;
 
 /** Metadata that goes into the Info dictionary and the XMP stream. */
 export interface BookMetadata {

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { Browser, getInstalledBrowsers, getVersionComparator, type InstalledBrowser } from "@puppeteer/browsers";
+import { Browser, getInstalledBrowsers, type InstalledBrowser } from "@puppeteer/browsers";
 import type { BrowserCandidate } from "./candidate.js";
 
 /** Headless shell first: it prints about twice as fast as full Chrome. */
@@ -24,6 +24,7 @@ export function locateDownloads(env: NodeJS.ProcessEnv): string {
   return env["PUPPETEER_CACHE_DIR"] || join(homedir(), ".cache", "puppeteer");
 }
 
+/** Builds are numbered `143.0.7499.4`; Chromium's snapshots, `1536371`. */
 function compareVersions(a: InstalledBrowser, b: InstalledBrowser): number {
-  return getVersionComparator(a.browser)(a.buildId, b.buildId);
+  return a.buildId.localeCompare(b.buildId, "en", { numeric: true });
 }

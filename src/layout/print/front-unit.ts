@@ -1,5 +1,5 @@
 import { listChosen } from "../../model/edition.js";
-import { findPage, type PageMap, toFolio } from "../../model/page-map.js";
+import { findFolio, findPage, type PageMap } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
 import { backKey, frontKey } from "../../model/units.js";
 import { renderContent } from "../render-content.js";
@@ -75,6 +75,5 @@ function listBackParts(map: PageMap) {
 }
 
 function folioAt(map: PageMap, unit: string, fragment: string): string {
-  const page = findPage(map, unit, fragment);
-  return page === undefined ? "000" : toFolio(map, page);
+  return findFolio(map, unit, fragment) ?? "000";
 }

@@ -39,7 +39,7 @@ function viewSheet(page: number, map: PageMap, heads: readonly Head[], printed: 
   const here = heads.find((head) => head.page === page);
   const current = here ?? heads.findLast((head) => head.page < page);
   const opens = heads.some((head) => head.page === page && head.opens);
-  if (!current || current.bare) return { side, number: null, head: null, folio: current && !opens && page >= map.arabicStart ? toFolio(map, page) : null };
+  if (!current || current.bare) return { side, number: null, head: null, folio: null };
   const head = opens ? null : side === "verso" ? current.verso : current.recto;
   return { side, number: side === "verso" && head ? current.number || null : null, head, folio: toFolio(map, page) };
 }

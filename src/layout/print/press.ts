@@ -2,7 +2,7 @@ import type { Edition } from "../../model/edition.js";
 import type { FontFile } from "../../model/fonts.js";
 import type { Picture } from "../../model/images.js";
 import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
-import { findPage, type PageMap, toFolio } from "../../model/page-map.js";
+import { findFolio, type PageMap } from "../../model/page-map.js";
 import type { Highlight, PrintJob, Resource } from "../../model/print.js";
 import type { Place } from "../../model/components.js";
 import type { PageNote, Studio } from "../medium.js";
@@ -17,6 +17,8 @@ export interface Press {
   readonly icons: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly resources: ReadonlyMap<string, Resource>;
+  /** For an edition of sections: the whole book's pages, and whether references out of it say whose they are. */
+  readonly outside?: { readonly map: PageMap; readonly named: boolean } | undefined;
   readonly unitStyles: string;
   readonly furnitureStyles: string;
 }
@@ -33,7 +35,7 @@ export interface PressInput {
 const folioDigits = 3;
 
 /** Returns the press for an edition. */
-export function createPress(edition: Edition, input: PressInput): Press {
+export function createPress(edition: Edition, input: PressInput, outside?: Press["outside"]): Press {
   const { config } = edition.book;
   const grid = createPageGrid(config.paper);
   const style = (name: string): string => input.styles.get(`${name}.css`) ?? "";
@@ -45,6 +47,7 @@ export function createPress(edition: Edition, input: PressInput): Press {
     icons: input.templates,
     pictures: input.pictures,
     resources: listResources(input),
+    outside,
     unitStyles: [tokens, toGridStyles(grid, folioDigits), style("book"), style("print")].join("\n"),
     furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
   };
@@ -68,7 +71,7 @@ export function createStudio(press: Press, unit: string, map: PageMap): Studio &
       spans: false,
       xml: false,
       linkTo: (place) => linkTo(press.edition, unit, place),
-      pageNote: (place) => noteFor(press.edition, map, place),
+      pageNote: (place) => noteFor(press, map, place),
       pictureUrl: toPictureUrl,
     },
     fill: press.fill,
@@ -89,12 +92,13 @@ function linkTo(edition: Edition, unit: string, place: Place): string | undefine
 }
 
 /** Returns the printed page of a place; a section edition says whose pages it counts when it points out of itself. */
-function noteFor(edition: Edition, map: PageMap, place: Place): PageNote {
+function noteFor({ edition, outside }: Press, map: PageMap, place: Place): PageNote {
   const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
-  const page = findPage(map, place.unit, place.fragment);
+  const printed = isPrinted(edition, place.unit);
+  const folio = findFolio(printed || !outside ? map : outside.map, place.unit, place.fragment);
   const whole = chapter && !place.fragment ? ` §${chapter.chapter.number}, ` : ", ";
-  const whose = isPrinted(edition, place.unit) ? "" : `${edition.book.config.shortTitle} `;
-  return { before: `${whole}${whose}p. `, folio: page === undefined ? "0".repeat(folioDigits) : toFolio(map, page) };
+  const whose = printed || !outside?.named ? "" : `${edition.book.config.shortTitle} `;
+  return { before: `${whole}${whose}p. `, folio: folio ?? "0".repeat(folioDigits) };
 }
 
 /** Returns a complete print job for a unit's body. */

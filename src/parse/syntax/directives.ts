@@ -26,7 +26,7 @@ export function readDirectives(tree: Root, context: SyntaxContext): void {
 }
 
 function toCallout(node: ContainerDirective, { kinds, report }: SyntaxContext): Callout | undefined {
-  const label = findLabel(node.name, kinds);
+  const label = kinds.some(({ id }) => id === node.name) ? { kind: node.name } : findLabel(node.name, kinds);
   if (!label) {
     const nearest = findNearest(node.name, kinds.map((kind) => kind.id));
     const fix = nearest && `Did you mean \`:::${nearest}\`?`;

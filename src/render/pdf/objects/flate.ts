@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { deflate, deflateSync, inflateSync } from "node:zlib";
-import { asArray, type Dict, dict, Stream } from "./object.js";
+import { asArray, type Dict, type Indirect, Stream } from "./object.js";
 
 const deflateAside = promisify(deflate);
 
@@ -12,16 +12,13 @@ export function decodeStream(stream: Stream): Uint8Array {
   return inflateSync(stream.bytes);
 }
 
-/** Makes a compressed stream. */
+/** Makes a compressed stream; `entries` becomes its dictionary. */
 export function flateStream(bytes: Uint8Array, entries: Dict = new Map()): Stream {
-  return new Stream(withFlate(entries), deflateSync(bytes));
+  return new Stream(entries.set("Filter", "FlateDecode"), deflateSync(bytes));
 }
 
-/** Makes a compressed stream on another thread of the process. */
-export async function flateStreamAside(bytes: Uint8Array, entries: Dict = new Map()): Promise<Stream> {
-  return new Stream(withFlate(entries), await deflateAside(bytes));
-}
-
-function withFlate(entries: Dict): Dict {
-  return new Map([...entries, ...dict({ Filter: "FlateDecode" })]);
+/** Puts a compressed stream into an indirect object, compressing on another thread; its dictionary is there at once. */
+export async function flateAside(object: Indirect, bytes: Uint8Array, entries: Dict = new Map()): Promise<void> {
+  object.value = new Stream(entries.set("Filter", "FlateDecode"), new Uint8Array());
+  object.value = new Stream(entries, await deflateAside(bytes));
 }

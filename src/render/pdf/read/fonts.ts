@@ -2,7 +2,7 @@ import { decodeStream } from "../objects/flate.js";
 import { asDict, type Dict, Indirect, resolve, Stream } from "../objects/object.js";
 import { type CodeMap, readToUnicode } from "./to-unicode.js";
 
-const NO_TEXTS: CodeMap = { width: 2, texts: [] };
+const NO_TEXTS: CodeMap = { width: 2, texts: [], space: -1 };
 
 /** Code maps of the fonts met so far; units use a font on many pages. */
 export type FontCache = Map<Indirect, CodeMap>;

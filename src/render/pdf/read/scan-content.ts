@@ -23,6 +23,8 @@ export function scanContent(bytes: Uint8Array, resources: Dict | undefined, font
     marks: [],
     saved: [],
     ctm: IDENTITY,
+    last: undefined,
+    setUnder: IDENTITY,
     paints: false,
     area: undefined,
     box: [],
@@ -92,6 +94,7 @@ function drawForm(scan: Scan, form: Indirect, stream: Stream): boolean {
     unmarked: startUnmarked(),
     marks: [...scan.marks],
     saved: [],
+    last: undefined,
     ctm: matrix.length === 6 ? multiply(toMatrix(matrix), scan.ctm) : scan.ctm,
   });
   if (scan.sequences.size === known) return false;

@@ -50,7 +50,7 @@ export function endMark(scan: Scan): void {
 export function flushText(scan: Scan): void {
   const sequence = innermost(scan)?.sequence;
   if (scan.shown.length === 0 || sequence === undefined) return;
-  scan.matrices.set(scan.ctm, (scan.matrices.get(scan.ctm) ?? 0) + scan.shown.length);
+  scan.matrices.set(scan.setUnder, (scan.matrices.get(scan.setUnder) ?? 0) + scan.shown.length);
   sequence.text += takeShown(scan.shown);
 }
 

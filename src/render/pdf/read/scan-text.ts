@@ -1,10 +1,14 @@
 import type { Operator } from "./content-tokens.js";
+import type { Edit } from "./edit.js";
 import type { MarkedSequence } from "./marked-content.js";
 import { heightScale, multiply } from "./matrix.js";
-import { innermost, type Scan } from "./scan.js";
+import { innermost, type Scan, type Shown } from "./scan.js";
 import { paintMore } from "./scan-marks.js";
 import { addShown, addText } from "./shown-text.js";
 import { applyTextMove } from "./text-state.js";
+
+/** Part of the font size by which a baseline must differ to be another line's; sub- and superscripts stay under it. */
+const LINE_STEP = 0.6;
 
 /** Shows text (`Tj` and its like) and adds it to the marked content around it. */
 export function showText(scan: Scan, op: Operator): void {
@@ -12,18 +16,38 @@ export function showText(scan: Scan, op: Operator): void {
   applyTextMove(text, op, tokens);
   paintMore(scan);
   const mark = innermost(scan);
-  if (mark?.sequence === undefined) return;
+  if (mark?.sequence === undefined || text.font === undefined) return;
   if (text.moved) placeText(scan, mark.sequence);
-  if (text.font !== undefined && !mark.isReplaced) addShown(shown, text.font, tokens);
+  if (mark.isReplaced) return;
+  addShown(shown, text.font, tokens);
+  if (shown.length > 0) scan.last = { end: tokens.at, y: mark.sequence.lastY, unit: shown.units[shown.length - 1] ?? 0, font: text.font };
 }
 
-/** Gives a sequence its place, or a line feed when it goes on at another height. */
-function placeText({ text, ctm, shown }: Scan, sequence: MarkedSequence): void {
+/** Gives a sequence its place, or a line feed when it goes on in another line. */
+function placeText(scan: Scan, sequence: MarkedSequence): void {
+  const { text, ctm, shown, last, unmarked } = scan;
   const matrix = multiply(text.line, ctm);
   const isFirst = sequence.size === 0;
   const size = text.size * heightScale(matrix);
+  const step = size * LINE_STEP;
+  if (last !== undefined && Math.abs(matrix[5] - last.y) > step) unmarked.edits.push(...spaceAfter(last));
   if (isFirst) Object.assign(sequence, { x: matrix[4], y: matrix[5], size });
-  else if (Math.abs(matrix[5] - sequence.lastY) > size / 3) addText(shown, "\n");
+  else if (Math.abs(matrix[5] - sequence.lastY) > step) addText(shown, "\n");
   sequence.lastY = matrix[5];
+  scan.setUnder = ctm;
   text.moved = false;
+}
+
+/** White space, hyphens and the other characters after which a line may end without a space having stood there. */
+const ENDS_LINE = /[\s\-\u00ad\u2010-\u2014/]/;
+
+/**
+ * Makes the edit that shows a space at a line's end.
+ *
+ * Chromium leaves out the space at which it wraps, so what is read aloud or taken out would run two words into one.
+ */
+function spaceAfter({ end, unit, font }: Shown): readonly Edit[] {
+  if (font.space < 0 || ENDS_LINE.test(String.fromCharCode(unit))) return [];
+  const code = font.space.toString(16).padStart(font.width * 2, "0");
+  return [{ from: end, to: end, insert: ` <${code}> Tj` }];
 }

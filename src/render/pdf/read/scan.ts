@@ -6,13 +6,14 @@ import type { MarkedSequence } from "./marked-content.js";
 import type { Matrix } from "./matrix.js";
 import type { ShownText } from "./shown-text.js";
 import type { TextState } from "./text-state.js";
+import type { CodeMap } from "./to-unicode.js";
 import type { Unmarked } from "./unmarked.js";
 
 /** What a content stream, with the forms that it draws, shows. */
 export interface ContentScan {
   /** Marked content by its id, in drawing order. */
   readonly sequences: Map<number, MarkedSequence>;
-  /** Edits that make painting outside marked content an artifact. */
+  /** Edits that make painting outside marked content an artifact, and give lines the space at their end that wrapping took. */
   readonly edits: readonly Edit[];
   /** The forms that hold marked content of their own, with their edits. */
   readonly forms: Map<Indirect, readonly Edit[]>;
@@ -39,6 +40,17 @@ export interface Mark {
   readonly isReplaced: boolean;
 }
 
+/** Where a text ended. */
+export interface Shown {
+  /** Offset behind the operator that showed it. */
+  readonly end: number;
+  /** Height of its baseline in pt. */
+  readonly y: number;
+  /** Its last UTF-16 code unit. */
+  readonly unit: number;
+  readonly font: CodeMap;
+}
+
 /** A content stream that is being scanned. */
 export interface Scan {
   readonly tokens: ContentTokens;
@@ -51,6 +63,10 @@ export interface Scan {
   readonly marks: Mark[];
   readonly saved: Matrix[];
   ctm: Matrix;
+  /** The marked text shown last in this stream. */
+  last: Shown | undefined;
+  /** The matrix under which the last text was placed. */
+  setUnder: Matrix;
   paints: boolean;
   area: Area | undefined;
   /** Operands of the last `re`. */

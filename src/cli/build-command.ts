@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import { formats, parseFormats, parsePaper } from "./option-values.js";
+import { runBuild, type BuildArguments } from "./run-build.js";
+import type { World } from "./world.js";
+
+const examples = `
+Examples:
+  $ studybook build                           the book in this folder, in every format
+  $ studybook build my-book --format pdf      only the PDF of my-book
+  $ studybook build --section 7               one section, with the page numbers it has in the book
+  $ studybook build --section exceptions      the same section by name; also 5-8 or 5,9
+  $ studybook build --paper 170x240mm         another page size, the same content
+  $ studybook build --strict --json           for scripts: warnings fail, the result is data
+
+The files go to dist/book in the book's folder: <slug>.pdf, <slug>.epub and web/index.html.`;
+
+/** Adds `studybook build`. */
+export function addBuildCommand(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command("build")
+    .description("Build the book: a PDF to print, an EPUB and web pages.")
+    .argument("[dir]", "folder of the book, the one with chapters/book.yaml", ".")
+    .option("-f, --format <list>", `formats to build: ${formats.join(", ")}`, parseFormats, formats)
+    .option("-s, --section <list>", "sections to build, by number or name: 7, exceptions, 5-8 or 5,9")
+    .option("-p, --paper <size>", "a4, letter, a5, b5, 6x9, or a size such as 170x240mm", parsePaper)
+    .option("-o, --out <dir>", "folder for the files (default: dist/book in the book's folder)")
+    .option("--browser <which>", "browser that prints: a path, or carried, downloaded, installed")
+    .option("--no-cache", "print every section again")
+    .option("--strict", "fail on warnings too", false)
+    .option("--timings", "show how long each stage took", false)
+    .option("--json", "write the result to stdout as one JSON document", false)
+    .addHelpText("after", examples)
+    .action(async (dir: string, options: Omit<BuildArguments, "dir">) => finish(await runBuild(world, { dir, ...options })));
+}

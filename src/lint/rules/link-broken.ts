@@ -1,0 +1,26 @@
+import type { Link } from "mdast";
+import { resolveLink } from "../../model/links.js";
+import { findNearest } from "../../util/nearest.js";
+import { parseInline } from "../../util/parse-inline.js";
+import type { Point, Position } from "unist";
+import { visit } from "unist-util-visit";
+import type { LintRule } from "../index.js";
+import { visitChapter } from "../visit-chapter.js";
+
+/** Reports links inside the book whose target does not exist, in the text and in the front matter. */
+export const checkBrokenLinks: LintRule = (facts, { book }) => {
+  const links: { url: string; place: Point | Position | undefined }[] = [];
+  visitChapter(facts, (node) => {
+    if (node.type === "link") links.push({ url: (node as Link).url, place: node.position });
+  });
+  const { requires, next, lead } = facts.chapter.data;
+  for (const text of [...requires, next, lead]) {
+    visit({ type: "paragraph", children: parseInline(text) }, "link", ({ url }) => void links.push({ url, place: { line: 1, column: 1 } }));
+  }
+  return links.flatMap(({ url, place }) => {
+    const destination = resolveLink(url, facts, book.chapters);
+    if (destination.kind !== "broken") return [];
+    const nearest = findNearest(url, destination.candidates);
+    return [{ rule: "link-broken" as const, file: facts.chapter.file, place, what: destination.what, fix: nearest && `Did you mean \`${nearest}\`?` }];
+  });
+};

@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import type { Report } from "./diagnostics/report.js";
+import type { Host } from "./host/host.js";
+import { layFurniture } from "./layout/print/furniture.js";
+import { listUnits } from "./layout/print/list-units.js";
+import { listOutline } from "./layout/print/outline.js";
+import { createPress, type Press, type PressInput } from "./layout/print/press.js";
+import type { Artifact, Format } from "./model/artifact.js";
+import type { BookConfig } from "./model/book.js";
+import type { Progress } from "./model/build.js";
+import { type Edition, listChosen } from "./model/edition.js";
+import type { BookFacts } from "./model/facts.js";
+import type { PageMap } from "./model/page-map.js";
+import type { Printer } from "./model/print.js";
+import type { PrintedPage } from "./model/printed-page.js";
+import { bindBook } from "./render/pdf/bind/bind-book.js";
+import { checkUnits } from "./render/pdf/check-units.js";
+import { listPrintedPages } from "./render/pdf/list-printed-pages.js";
+import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/paginate.js";
+import { openPrintRoom, type PrintRoom } from "./render/pdf/print-room.js";
+import { type Settlement, settleUnits } from "./render/pdf/settle.js";
+import { noCache, openUnitCache } from "./render/pdf/unit-cache.js";
+import type { Stopwatch } from "./util/stopwatch.js";
+
+/** All that rendering an edition needs. */
+export interface RenderRun {
+  readonly host: Host;
+  readonly folder: string;
+  readonly report: Report;
+  readonly watch: Stopwatch;
+  readonly onProgress: (progress: Progress) => void;
+  readonly edition: Edition;
+  readonly input: PressInput;
+  readonly formats: readonly Format[];
+  readonly useCache: boolean;
+  /** Undefined when no format needs pages. */
+  readonly printer: Promise<Printer> | undefined;
+}
+
+/** An edition with every page number true. */
+interface PrintedEdition {
+  readonly press: Press;
+  readonly settlement: Settlement;
+  readonly pages: readonly PrintedPage[];
+}
+
+/** Renders an edition in the formats asked for and returns the files, still in memory, and the number of pages. */
+export async function renderEdition(run: RenderRun): Promise<{ artifacts: readonly Artifact[]; pageCount: number }> {
+  const printer = await run.printer;
+  const cache = run.useCache && printer ? await openUnitCache(run.host, join(run.folder, "dist", "cache")) : noCache;
+  const room = printer && openPrintRoom(printer, cache, run.watch, run.onProgress);
+  const printed = room && (await printEdition(run, room));
+  const artifacts: Artifact[] = [];
+  if (printed && room && run.formats.includes("pdf")) artifacts.push(await renderPdf(run, room, printed));
+  await cache.flush();
+  return { artifacts, pageCount: printed?.settlement.map.pageCount ?? 0 };
+}
+
+async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdition> {
+  const whole = createPress({ ...run.edition, chosen: undefined }, run.input);
+  const book = await settle(run, room, whole, createBookFolios);
+  const { press, settlement } = run.edition.chosen ? await printSections(run, room, book.map) : { press: whole, settlement: book };
+  run.report.add(...checkUnits(settlement, listChosen(run.edition).map(({ facts }) => facts), run.edition.book.config.answers));
+  return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map) };
+}
+
+/** Prints an edition of sections with the book's folios; where saying "Handbook p. 12" in full would move a page, it says "p. 12", and the front page explains. */
+async function printSections(run: RenderRun, room: PrintRoom, book: PageMap): Promise<{ press: Press; settlement: Settlement }> {
+  for (const named of [true, false]) {
+    const press = createPress(run.edition, run.input, { map: book, named });
+    const settlement = await settle(run, room, press, () => createSectionFolios(book));
+    if (!named || keepsPages(settlement, book)) return { press, settlement };
+  }
+  throw new Error("unreachable: the second try returns");
+}
+
+/** Tells whether every place of every chapter stands as many pages from its chapter's start as in the whole book. */
+function keepsPages({ units, map }: Settlement, book: PageMap): boolean {
+  const chapters = units.filter(({ kind }) => kind === "chapter");
+  return chapters.every(({ key, printed }) => [...printed.destinations].every(([id, { page }]) => book.pages.get(`${key}#${id}`)! - book.firstPages.get(key)! === page && map.firstPages.has(key)));
+}
+
+async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolios: () => Parameters<typeof paginate>[1]): Promise<Settlement> {
+  const units = listUnits(press, findDate(run).getUTCFullYear().toString());
+  const settlement = await settleUnits(units, room.print, (printed) => paginate(printed, createFolios()));
+  if (!settlement.settled) run.report.add({ rule: "pages-unsettled", file: "chapters/book.yaml", what: "Unexpected page numbers that still changed after three rounds" });
+  return settlement;
+}
+
+async function renderPdf(run: RenderRun, room: PrintRoom, { press, settlement, pages }: PrintedEdition): Promise<Artifact> {
+  const { config } = run.edition.book;
+  const { map, units } = settlement;
+  const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page))));
+  const bytes = await run.watch.time("bind", () =>
+    bindBook({
+      paper: config.paper,
+      pageCount: map.pageCount,
+      units: units.map(({ key, printed }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)! })),
+      furniture,
+      outline: listOutline(press, map),
+      labels: map.folios,
+      metadata: { title: nameEdition(run.edition), authors: config.authors, subject: config.description, keywords: config.keywords, language: config.language, created: findDate(run) },
+    }),
+  );
+  return { path: `${nameFile(run.edition)}.pdf`, bytes };
+}
+
+function nameEdition({ book, chosen, contents }: Edition): string {
+  if (!chosen) return book.config.title;
+  const titles = listChosen({ book, chosen, contents }).map(({ facts }) => `${facts.chapter.number} ${facts.titleText}`);
+  return `${book.config.title}: ${titles.join(", ")}`;
+}
+
+/** Returns the file name without ending: the book's slug, and for sections their names or numbers. */
+export function nameFile({ book, chosen }: Pick<Edition, "book" | "chosen">): string {
+  if (!chosen) return book.config.slug;
+  const names = [...chosen];
+  return `${book.config.slug}-${names.length === 1 ? names[0] : names.map((name) => name.slice(0, 2)).join("-")}`;
+}
+
+/** Returns the date of the edition: `SOURCE_DATE_EPOCH`, else the book's own, else the day of the build. */
+function findDate({ host, edition }: { host: Host; edition: { book: Pick<BookFacts, "config"> } }): Date {
+  const { date }: Pick<BookConfig, "date"> = edition.book.config;
+  return host.pinnedDate ?? (date ? new Date(`${date}T00:00:00Z`) : host.now());
+}

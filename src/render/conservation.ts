@@ -1,0 +1,19 @@
+import type { Passage } from "../model/facts.js";
+
+// A short passage found this far ahead is likely another occurrence of the same letters.
+const nearby = 4000;
+const distinctive = 24;
+
+/** Returns the passages that a text does not contain whole; the text is letters in reading order, with more between the passages than within them. */
+export function findLostPassages(passages: readonly Passage[], letters: string): Passage[] {
+  let cursor = 0;
+  return passages.filter((passage) => {
+    const ahead = letters.indexOf(passage.letters, cursor);
+    if (ahead >= 0) {
+      if (passage.letters.length >= distinctive || ahead - cursor < nearby) cursor = ahead + passage.letters.length;
+      return false;
+    }
+    // Captions and labels may stand before what they follow in the source.
+    return !letters.includes(passage.letters);
+  });
+}

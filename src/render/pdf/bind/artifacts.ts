@@ -1,0 +1,31 @@
+import type { Indirect } from "../objects/object.js";
+import type { Edit } from "../read/edit.js";
+import type { UnitPage } from "../read/open-unit.js";
+import type { StructureKid } from "../read/structure.js";
+
+/** Edits of a page's own content and of the forms with marked content that it draws. */
+export interface PageEdits {
+  readonly content: readonly Edit[];
+  readonly forms: ReadonlyMap<Indirect, readonly Edit[]>;
+}
+
+/** Lists the ids of marked content that a structure holds, by page index. */
+export function claimedContent(kids: readonly StructureKid[], claimed = new Map<number, Set<number>>()): Map<number, Set<number>> {
+  for (const kid of kids) {
+    if (kid.kind === "element") claimedContent(kid.kids, claimed);
+    else if (kid.kind === "content") claimed.set(kid.page, (claimed.get(kid.page) ?? new Set()).add(kid.mcid));
+  }
+  return claimed;
+}
+
+/** Makes the edits that turn all content which no element claims into artifacts (PDF/UA-1, 7.1), marked or not. */
+export function editPage({ scan }: UnitPage, claimed: ReadonlySet<number>): PageEdits {
+  const content = [...scan.edits];
+  const forms = new Map([...scan.forms].map(([form, edits]) => [form, [...edits]]));
+  for (const { mcid, form, from, to } of scan.sequences.values()) {
+    if (claimed.has(mcid)) continue;
+    const edits = form === undefined ? content : forms.get(form);
+    edits?.push({ from, to, insert: "/Artifact BMC" });
+  }
+  return { content, forms };
+}

@@ -1,0 +1,19 @@
+import type { OpenUnit } from "../read/open-unit.js";
+import { sequenceOf } from "../read/repeats.js";
+import type { StructureElement } from "../read/structure.js";
+import { PdfString } from "../objects/object.js";
+import { fromTextString } from "../objects/text-string.js";
+
+/** Reads an element's text in one line: what is printed, or what stands for a picture. */
+export function textOf(element: StructureElement, unit: OpenUnit): string {
+  return textParts(element, unit).join("").replace(/\s+/g, " ").trim();
+}
+
+function textParts(element: StructureElement, unit: OpenUnit): string[] {
+  const instead = element.entries.get("ActualText") ?? element.entries.get("Alt");
+  if (instead instanceof PdfString) return [fromTextString(instead)];
+  return element.kids.flatMap((kid) => {
+    if (kid.kind === "element") return textParts(kid, unit);
+    return kid.kind === "content" ? [sequenceOf(unit, kid)?.text ?? ""] : [];
+  });
+}

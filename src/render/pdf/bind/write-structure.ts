@@ -1,0 +1,127 @@
+import { asDict, type Dict, dict, Indirect, PdfString, type PdfValue } from "../objects/object.js";
+import { toTextString } from "../objects/text-string.js";
+import type { ContentKid, ObjectKid, StructureElement, StructureKid } from "../read/structure.js";
+import type { Draft } from "./draft.js";
+import { parentTree, type Parents, startParents } from "./parent-tree.js";
+import { roleOf } from "./structure-types.js";
+import { attributesOf, isRegular, readCell, toAttributes } from "./table-attributes.js";
+import { nameTree } from "./trees.js";
+
+/** A unit's structure, and what its content and objects have become in the book. */
+export interface UnitStructure {
+  readonly key: string;
+  readonly kids: readonly StructureKid[];
+  readonly pageOf: (index: number) => Indirect;
+  /** Finds the form that holds a piece of content, when that is not the page itself. */
+  readonly formOf: (kid: ContentKid) => Indirect | undefined;
+  readonly annotationOf: (kid: ObjectKid) => Indirect | undefined;
+  /** Reads an element's text in one line. */
+  readonly textOf: (element: StructureElement) => string;
+}
+
+/** The structure tree while it is written. */
+interface Writing {
+  readonly language: string;
+  readonly parents: Parents;
+  readonly ids: [id: string, element: PdfValue][];
+  readonly roles: Dict;
+}
+
+/** Where an element is written. */
+interface Context {
+  readonly unit: UnitStructure;
+  readonly writing: Writing;
+  readonly parent: Indirect;
+  /** True in a table whose cells name their headers by id. */
+  readonly hasIds: boolean;
+}
+
+/** Writes one structure tree over all units, a `Part` each, with its parent tree (ISO 32000-1, 14.7); numbers pages, forms and annotations for it. */
+export function writeStructure(units: readonly UnitStructure[], { plan, pages }: Draft): Indirect {
+  const [root, document] = [new Indirect(), new Indirect()];
+  const writing: Writing = { language: plan.metadata.language, parents: startParents(), ids: [], roles: new Map() };
+  const parts = units.map((unit) => {
+    const part: StructureElement = { kind: "element", type: "Part", entries: new Map(), kids: unit.kids };
+    return writeElement(part, { unit, writing, parent: document, hasIds: false });
+  });
+  document.value = dict({ Type: "StructElem", S: "Document", P: root, Lang: toTextString(writing.language), K: parts });
+  const { tree, nextKey } = parentTree(writing.parents, pages);
+  root.value = dict({
+    Type: "StructTreeRoot",
+    K: document,
+    ParentTree: new Indirect(tree),
+    ParentTreeNextKey: nextKey,
+    RoleMap: writing.roles.size > 0 ? writing.roles : undefined,
+    IDTree: writing.ids.length > 0 ? new Indirect(nameTree(writing.ids)) : undefined,
+  });
+  return root;
+}
+
+function writeElement(element: StructureElement, context: Context): Indirect {
+  const { type } = element;
+  const handle = new Indirect();
+  const first = element.kids.find((kid): kid is ContentKid => kid.kind === "content");
+  const inside = { ...context, parent: handle, hasIds: type === "Table" ? !isRegular(element) : context.hasIds };
+  const kids = element.kids.flatMap((kid): PdfValue[] => writeKid(kid, first?.page, inside));
+  if (type === "Link") nameAnnotations(element, context.unit);
+  const role = roleOf(type);
+  if (role !== undefined) context.writing.roles.set(type, role);
+  handle.value = dict({
+    Type: "StructElem",
+    S: type,
+    P: context.parent,
+    Pg: first && context.unit.pageOf(first.page),
+    ...keptEntries(element, handle, inside),
+    K: kids.length === 1 ? kids[0] : kids.length > 1 ? kids : undefined,
+  });
+  return handle;
+}
+
+function writeKid(kid: StructureKid, page: number | undefined, context: Context): PdfValue[] {
+  if (kid.kind === "element") return [writeElement(kid, context)];
+  return kid.kind === "content" ? [writeContent(kid, page, context)] : writeObject(kid, context);
+}
+
+/** Writes a marked-content id, or a reference to one on another page or in a form (14.7.4.2). */
+function writeContent(kid: ContentKid, page: number | undefined, { unit, writing, parent }: Context): PdfValue {
+  const form = unit.formOf(kid);
+  const holder = form ?? unit.pageOf(kid.page);
+  writing.parents.addContent(holder, kid.mcid, parent);
+  if (form === undefined && kid.page === page) return kid.mcid;
+  return dict({ Type: "MCR", Pg: unit.pageOf(kid.page), Stm: form, MCID: kid.mcid });
+}
+
+function writeObject(kid: ObjectKid, { unit, writing, parent }: Context): PdfValue[] {
+  const annotation = unit.annotationOf(kid);
+  if (annotation === undefined) return [];
+  writing.parents.addObject(annotation, parent);
+  return [dict({ Type: "OBJR", Pg: unit.pageOf(kid.page), Obj: annotation })];
+}
+
+/** Gives a link's annotations its text, since readers that go by annotations know nothing else (PDF/UA-1, 7.18.5). */
+function nameAnnotations(link: StructureElement, unit: UnitStructure): void {
+  const text = unit.textOf(link);
+  for (const kid of link.kids) {
+    if (kid.kind === "object") asDict(unit.annotationOf(kid))?.set("Contents", toTextString(text));
+  }
+}
+
+/** Copies what an element says of itself; a language only where it changes. */
+function keptEntries(element: StructureElement, handle: Indirect, { unit, writing, hasIds }: Context): Record<string, PdfValue> {
+  const kept: Record<string, PdfValue> = {};
+  for (const key of ["Alt", "ActualText", "Lang", "E"]) {
+    const value = element.entries.get(key);
+    const isDefault = value instanceof PdfString && key === "Lang" && value.bytes === writing.language;
+    if (value !== undefined && !isDefault) kept[key] = value;
+  }
+  const rename = (id: PdfString): PdfString => new PdfString(`${unit.key}.${id.bytes}`);
+  const id = element.entries.get("ID");
+  if (hasIds && id instanceof PdfString) {
+    kept["ID"] = rename(id);
+    writing.ids.push([rename(id).bytes, handle]);
+  }
+  const isCell = element.type === "TD" || element.type === "TH";
+  const attributes = isCell ? [toAttributes(readCell(element), hasIds ? rename : undefined) ?? []].flat() : [...attributesOf(element.entries)];
+  if (attributes.length > 0) kept["A"] = attributes.length === 1 ? (attributes[0] ?? null) : attributes;
+  return kept;
+}

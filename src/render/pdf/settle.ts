@@ -1,0 +1,57 @@
+import { emptyPageMap, type PageMap } from "../../model/page-map.js";
+import type { PrintedUnit, PrintJob } from "../../model/print.js";
+import type { UnitPages } from "./paginate.js";
+
+/** A unit that is to be printed: its job depends on the pages of all. */
+export interface UnitPlan {
+  readonly key: string;
+  readonly kind: UnitPages["kind"];
+  /** Returns the job, or undefined when the unit is empty. */
+  readonly lay: (map: PageMap) => PrintJob | undefined;
+}
+
+/** A unit as printed. */
+export interface SettledUnit extends UnitPages {
+  readonly job: PrintJob;
+  readonly printed: PrintedUnit;
+}
+
+/** All units printed, with page numbers that are true when `settled`. */
+export interface Settlement {
+  readonly units: readonly SettledUnit[];
+  readonly map: PageMap;
+  readonly settled: boolean;
+}
+
+const roundLimit = 3;
+// Chapters first, since the back matter names their pages and the front matter names both.
+const phases: readonly UnitPlan["kind"][] = ["chapter", "back", "front"];
+
+/** Prints units until no page number that is printed changes, at most three rounds: in each, only the units whose HTML changed are printed again. */
+export async function settleUnits(plans: readonly UnitPlan[], print: (job: PrintJob) => Promise<PrintedUnit>, count: (units: readonly SettledUnit[]) => PageMap, guess: PageMap = emptyPageMap): Promise<Settlement> {
+  const done = new Map<string, SettledUnit>();
+  let map = guess;
+  for (let round = 0; round <= roundLimit; round++) {
+    let changed = false;
+    for (const phase of phases) {
+      const jobs = plans.filter(({ kind }) => kind === phase).flatMap((plan) => layAgain(plan, map, done));
+      if (jobs.length === 0) continue;
+      // The last round only looks: what would still change has not settled.
+      if (round === roundLimit) return { units: inOrder(plans, done), map, settled: false };
+      changed = true;
+      await Promise.all(jobs.map(async ({ plan, job }) => void done.set(plan.key, { key: plan.key, kind: plan.kind, job, printed: await print(job) })));
+      map = count(inOrder(plans, done));
+    }
+    if (!changed) break;
+  }
+  return { units: inOrder(plans, done), map, settled: true };
+}
+
+function layAgain(plan: UnitPlan, map: PageMap, done: ReadonlyMap<string, SettledUnit>): { plan: UnitPlan; job: PrintJob }[] {
+  const job = plan.lay(map);
+  return job && job.html !== done.get(plan.key)?.job.html ? [{ plan, job }] : [];
+}
+
+function inOrder(plans: readonly UnitPlan[], done: ReadonlyMap<string, SettledUnit>): SettledUnit[] {
+  return plans.flatMap(({ key }) => done.get(key) ?? []);
+}
