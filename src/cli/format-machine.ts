@@ -24,7 +24,7 @@ function listAdvice(facts: MachineFacts): string[] {
   const hasBrowser = facts.browsers.some(({ isUsed }) => isUsed);
   return [
     ...(facts.node.isSupported ? [] : ["Node.js is too old: install Node.js 20.20 or newer."]),
-    ...(hasBrowser ? [] : [`No browser prints. Run: ${facts.browserCommand}`]),
+    ...(hasBrowser ? [] : [`No browser prints. ${facts.browserAdvice}`]),
     ...(hasBrowser && !facts.isSandboxed ? ["The browser runs without its sandbox, as root or by STUDYBOOK_SANDBOX=off: build only books that you trust."] : []),
     ...(facts.fonts.every(({ version }) => version !== undefined) ? [] : ["Font packages are missing: run `npm install` again."]),
     ...(facts.python ? [] : ["No python3 was found: listings that need it are not checked."]),

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { EnvironmentError } from "../diagnostics/environment-error.js";
-import { UsageError } from "../util/usage-error.js";
+import { UsageError } from "../diagnostics/usage-error.js";
 import { createProgram } from "./create-program.js";
 import { exitCode } from "./exit-code.js";
 import { readVersion } from "./read-version.js";
@@ -27,8 +27,7 @@ function chooseCode(error: unknown): number {
 }
 
 function describeError(error: unknown): string {
-  if (error instanceof UsageError) return `error: ${error.message}`;
-  if (error instanceof EnvironmentError) return `error: ${error.message}\n  help: ${error.hint}`;
+  if (error instanceof UsageError || error instanceof EnvironmentError) return `error: ${error.message}\n  help: ${error.hint}`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `This is a bug in studybook ${readVersion()}. Please report it with what follows.\n${stack}`;
 }
@@ -36,5 +35,5 @@ function describeError(error: unknown): string {
 function toData(error: unknown): object {
   const what = error instanceof Error ? error.message : String(error);
   const kind = error instanceof UsageError ? "usage" : error instanceof EnvironmentError ? "environment" : "bug";
-  return { kind, what, hint: error instanceof EnvironmentError ? error.hint : null };
+  return { kind, what, hint: error instanceof UsageError || error instanceof EnvironmentError ? error.hint : null };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join, relative, resolve } from "node:path";
 import type { Host } from "../host/host.js";
-import { UsageError } from "../util/usage-error.js";
+import { UsageError } from "../diagnostics/usage-error.js";
 import { exitCode } from "./exit-code.js";
 import type { World } from "./world.js";
 
@@ -15,8 +15,8 @@ export async function runInit(world: World, dir: string): Promise<number> {
   const host = world.openHost();
   const folder = resolve(world.folder, dir);
   const found = await host.stat(folder);
-  if (found && found.kind !== "folder") throw new UsageError(`${dir} is a file. Name a new or empty folder.`);
-  if ((await host.listFolder(folder)).length > 0) throw new UsageError(`${dir} is not empty. Name a new or empty folder.`);
+  if (found && found.kind !== "folder") throw new UsageError(`${dir} is a file.`, "Name a new or empty folder.");
+  if ((await host.listFolder(folder)).length > 0) throw new UsageError(`${dir} is not empty.`, "Name a new or empty folder.");
   const files = await readModel(host, join(host.packageFolder, "templates", "init"), "");
   await host.publish(folder, files.map(personalize));
   const shown = relative(world.folder, folder) || ".";

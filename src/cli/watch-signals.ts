@@ -3,8 +3,8 @@ import { exitCode } from "./exit-code.js";
 /** Time for ending browsers and workers (ms) before the process ends anyway. */
 const limit = 5_000;
 
-/** On Ctrl-C, SIGTERM or a closed terminal, cleans up and ends the process with 128 and the signal's number; a second signal ends it at once. */
-export function watchSignals(cleanUp: () => Promise<void>): void {
+/** On Ctrl-C, SIGTERM or a closed terminal, cleans up and ends the process with 128 and the signal's number; a second signal ends it at once. Returns whether that has begun. */
+export function watchSignals(cleanUp: () => Promise<void>): () => boolean {
   const codes = { SIGINT: exitCode.interrupted, SIGTERM: exitCode.terminated, SIGHUP: exitCode.hangUp } as const;
   let isEnding = false;
   for (const [signal, code] of Object.entries(codes)) {
@@ -17,4 +17,5 @@ export function watchSignals(cleanUp: () => Promise<void>): void {
       cleanUp().then(end, end);
     });
   }
+  return () => isEnding;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeBrowsers, type BrowserFacts } from "./browser/describe-browsers.js";
 import { isSandboxOff } from "./browser/launch-browser.js";
-import { suggestDownload } from "./browser/open-printer.js";
+import { suggestBrowser } from "./browser/suggest-browser.js";
 import { describePython } from "./describe-python.js";
 import { findPackage, findPackageFolder } from "./packages.js";
 
@@ -16,8 +16,8 @@ export interface MachineFacts {
   readonly browsers: readonly BrowserFacts[];
   /** False as root, or when it was switched off. */
   readonly isSandboxed: boolean;
-  /** The command that downloads a browser. */
-  readonly browserCommand: string;
+  /** What to do when no browser prints. */
+  readonly browserAdvice: string;
   /** Font packages; the version is undefined when one is missing. */
   readonly fonts: readonly { readonly name: string; readonly version: string | undefined }[];
   /** Version of the machine's `python3`; undefined without one. */
@@ -40,7 +40,7 @@ export async function describeMachine(browser: string | undefined, env: NodeJS.P
     system: `${process.platform} ${process.arch}`,
     browsers,
     isSandboxed: !isSandboxOff(env),
-    browserCommand: suggestDownload(env),
+    browserAdvice: suggestBrowser(browsers.map(({ reason }) => reason ?? ""), env),
     fonts: Object.keys(own.dependencies).filter((name) => /font/.test(name) && name !== "fontkit").sort().map((name) => ({ name, version: readVersion(name) })),
     python,
   };

@@ -1,5 +1,4 @@
 import { readBuildTime } from "./clock.js";
-import { openPrinter } from "./browser/open-printer.js";
 import { deleteFiles, listFolder, readFile, statFile } from "./files.js";
 import type { Host } from "./host.js";
 import { createIsolation } from "./isolate.js";
@@ -30,7 +29,8 @@ export function createNodeHost(env: NodeJS.ProcessEnv = process.env): NodeHost {
     now: () => buildTime,
     elapsed: () => performance.now(),
     openPrinter: ({ browser = env["STUDYBOOK_BROWSER"] || undefined }) => {
-      const printer = openPrinter({ browser }, env);
+      // Loaded here, since `check` and `--help` need no browser and its library takes a while.
+      const printer = import("./browser/open-printer.js").then(({ openPrinter }) => openPrinter({ browser }, env));
       printers.add(printer);
       return printer;
     },

@@ -2,6 +2,7 @@ import type { CalloutKind } from "../model/callout-kinds.js";
 import type { Place } from "../model/components.js";
 import type { Picture } from "../model/images.js";
 import type { Highlight } from "../model/print.js";
+import type { TableRoom } from "./fit-columns.js";
 import type { FillTemplate } from "./templates.js";
 
 /** How one format shows what the formats show differently. */
@@ -13,6 +14,7 @@ export interface Medium {
   readonly pageNote: (place: Place) => PageNote | undefined;
   /** Returns the address of a PNG picture. */
   readonly pictureUrl: (file: string) => string;
+  readonly tableRoom: TableRoom;
   /** True when code is coloured by spans in the HTML; else ranges are collected for the printer. */
   readonly spans: boolean;
   /** True when the HTML must also be well-formed XML. */
@@ -21,7 +23,9 @@ export interface Medium {
 
 /** The printed page of a reference. */
 export interface PageNote {
-  /** `, p. `, or ` §4, p. ` for a whole chapter. */
+  /** `§4` for a whole chapter. */
+  readonly section: string | undefined;
+  /** `, p. ` or `, Handbook p. `. */
   readonly before: string;
   readonly folio: string;
 }

@@ -42,10 +42,13 @@ export interface TableComponent {
   readonly number?: string | undefined;
   readonly fragment?: string | undefined;
   readonly comparison: boolean;
-  /** Width of each column in percent; they sum to 100. */
-  readonly widths: readonly number[];
-  /** How much room it needs: the text column, the full text block, or that in small type. */
-  readonly fit: "column" | "full" | "small";
+  readonly columns: readonly ColumnMeasure[];
+}
+
+/** Room for a table column in em of the table face: its widest word, and its longest cell on one line. */
+export interface ColumnMeasure {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Name of the element that holds a component's title or caption as its first child. */

@@ -14,3 +14,10 @@ export interface Edition {
 export function listChosen({ contents, chosen }: Edition): readonly ChapterContent[] {
   return chosen ? contents.filter(({ facts }) => chosen.has(facts.chapter.name)) : contents;
 }
+
+/** Returns the title of an edition: the book's, and for some chapters their numbers and titles after it. */
+export function nameEdition(edition: Edition): string {
+  const { title } = edition.book.config;
+  const chapters = listChosen(edition).map(({ facts }) => `${facts.chapter.number} ${facts.titleText}`);
+  return edition.chosen ? `${title}: ${chapters.join(", ")}` : title;
+}

@@ -40,9 +40,9 @@ export function createPageGrid(paper: Paper): PageGrid {
     gap,
     measure,
     textSize: roomy ? 10.2 : 9.8,
-    lineHeight: (roomy ? 4.9 : 4.7) * mm,
+    lineHeight: (roomy ? 4.8 : 4.6) * mm,
     codeSize,
-    codeLineHeight: codeSize * 1.383,
+    codeLineHeight: codeSize * 1.34,
     codeColumns: Math.floor((measure - codePadding) / (codeSize * codeAdvance) + 1e-6),
   };
 }

@@ -1,7 +1,7 @@
 import type { PrintJob } from "../../model/print.js";
 import type { BrowserCandidate, BrowserSource } from "./candidate.js";
 import { listCandidates } from "./list-candidates.js";
-import { shortenReason, startPrinter } from "./open-printer.js";
+import { startPrinter } from "./open-printer.js";
 
 /** What is known about one browser. */
 export interface BrowserFacts {
@@ -45,6 +45,6 @@ async function tryBrowser(candidate: BrowserCandidate, env: NodeJS.ProcessEnv): 
       await printer.close();
     }
   } catch (error) {
-    return { reason: shortenReason(error) };
+    return { reason: error instanceof Error ? error.message : String(error) };
   }
 }

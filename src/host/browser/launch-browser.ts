@@ -2,8 +2,10 @@ import { tmpdir } from "node:os";
 import { launch, type Browser } from "puppeteer-core";
 import { withTimeout } from "../../util/with-timeout.js";
 import { createTempFolder, removeStaleFolders, removeTempFolder } from "../temp-folder.js";
+import { assertRunnable } from "./assert-runnable.js";
 import { createEnvironment } from "./browser-environment.js";
 import type { BrowserProgram } from "./candidate.js";
+import { explainFailure } from "./explain-failure.js";
 import { writeFontConfig } from "./font-config.js";
 
 /** A running browser with its own profile folder. */
@@ -20,20 +22,34 @@ const callLimit = 180_000;
 /** Time to end by itself (ms), before it is killed. */
 const endLimit = 3_000;
 
-/** Starts a browser that is fenced off from network and machine; throws with the browser's own words when it does not start. */
+/** Starts a browser that is fenced off from network and machine; throws with the browser's own reason when it does not start. */
 export async function launchBrowser(program: BrowserProgram, env: NodeJS.ProcessEnv): Promise<RunningBrowser> {
   await removeStaleFolders(tmpdir());
   const profile = await createTempFolder(tmpdir());
+  const args = listArguments(env);
+  const fontConfig = process.platform === "linux" ? await writeFontConfig(profile) : undefined;
+  const environment = createEnvironment(program, env, fontConfig);
   try {
-    const fontConfig = process.platform === "linux" ? await writeFontConfig(profile) : undefined;
-    const browser = await launch({
+    await assertRunnable(program, environment);
+    const browser = await startBrowser(program, args, environment, profile);
+    ignorePipeErrors(browser);
+    return { browser, close: () => endBrowser(browser, profile) };
+  } catch (error) {
+    await removeTempFolder(profile);
+    throw error;
+  }
+}
+
+async function startBrowser(program: BrowserProgram, args: string[], env: Record<string, string | undefined>, profile: string): Promise<Browser> {
+  try {
+    return await launch({
       executablePath: program.path,
       // Old headless, the quicker one, where the program still has it; a headless shell has nothing else, and new Chrome takes it for the new one.
       headless: "shell",
       // A pipe ends with this process, however that ends; a socket would leave the browser running.
       pipe: true,
-      args: listArguments(env),
-      env: createEnvironment(program, env, fontConfig),
+      args,
+      env,
       userDataDir: profile,
       timeout: startLimit,
       protocolTimeout: callLimit,
@@ -42,11 +58,14 @@ export async function launchBrowser(program: BrowserProgram, env: NodeJS.Process
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    return { browser, close: () => endBrowser(browser, profile) };
   } catch (error) {
-    await removeTempFolder(profile);
-    throw error;
+    throw new Error(await explainFailure(program, args, env, error), { cause: error });
   }
+}
+
+/** A browser that ends while it speaks resets its pipe, which puppeteer 24 does not listen to any more by then: that would end this process. */
+function ignorePipeErrors(browser: Browser): void {
+  for (const stream of browser.process()?.stdio ?? []) stream?.on("error", () => undefined);
 }
 
 function listArguments(env: NodeJS.ProcessEnv): string[] {

@@ -27,7 +27,6 @@ export function viewNext(content: ChapterContent, next: ChapterContent | undefin
     number: next?.facts.chapter.number ?? null,
     title: next ? renderContent(next.title, next.components, studio) : null,
     href: (place && studio.medium.linkTo(place)) ?? null,
-    // The number stands before the title already, so the note needs no section sign.
-    note: note ? { ...note, before: note.before.replace(/^ §\d+/, "") } : null,
+    note: note ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
 import { findFolio, type PageMap } from "../../model/page-map.js";
 import type { Highlight, PrintJob, Resource } from "../../model/print.js";
 import type { Place } from "../../model/components.js";
+import type { TableRoom } from "../fit-columns.js";
 import type { PageNote, Studio } from "../medium.js";
 import { createTemplates, type FillTemplate } from "../templates.js";
 import { toFontFaces, toGridProperties, toGridStyles } from "./print-styles.js";
@@ -31,6 +32,9 @@ export interface PressInput {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
+// Sizes of tables in pt, as print.css sets them.
+const tableSize = 8.9;
+const smallTableSize = 7.6;
 // Room for folios up to 999 in references.
 const folioDigits = 3;
 
@@ -73,6 +77,7 @@ export function createStudio(press: Press, unit: string, map: PageMap): Studio &
       linkTo: (place) => linkTo(press.edition, unit, place),
       pageNote: (place) => noteFor(press, map, place),
       pictureUrl: toPictureUrl,
+      tableRoom: toTableRoom(press.grid),
     },
     fill: press.fill,
     kinds: press.edition.book.config.kinds,
@@ -80,6 +85,12 @@ export function createStudio(press: Press, unit: string, map: PageMap): Studio &
     pictures: press.pictures,
     highlights: [],
   };
+}
+
+/** Tables are set at `tableSize`; small ones at `smallTableSize` (print.css). */
+function toTableRoom({ measure, label, gap }: PageGrid): TableRoom {
+  const full = measure + label + gap;
+  return { column: measure / tableSize, full: full / tableSize, small: full / smallTableSize };
 }
 
 function isPrinted({ book, chosen }: Edition, unit: string): boolean {
@@ -96,9 +107,8 @@ function noteFor({ edition, outside }: Press, map: PageMap, place: Place): PageN
   const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
   const printed = isPrinted(edition, place.unit);
   const folio = findFolio(printed || !outside ? map : outside.map, place.unit, place.fragment);
-  const whole = chapter && !place.fragment ? ` §${chapter.chapter.number}, ` : ", ";
   const whose = printed || !outside?.named ? "" : `${edition.book.config.shortTitle} `;
-  return { before: `${whole}${whose}p. `, folio: folio ?? "0".repeat(folioDigits) };
+  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: folio ?? "0".repeat(folioDigits) };
 }
 
 /** Returns a complete print job for a unit's body. */

@@ -1,7 +1,7 @@
 import type { ViewComponent } from "./index.js";
 
 // A callout longer than this many letters may break over pages; a shorter one is kept whole (chromium-print: avoiding a break in a block taller than a page leaves a hole).
-const keepLetters = 1400;
+const keepLetters = 800;
 
 /** Returns the view of a callout; a version callout shows its version as a badge. */
 export const viewCallout: ViewComponent<"callout"> = ({ kind, version, fragment }, { slot, content }, { kinds, icons, medium }) => {

@@ -5,7 +5,7 @@ import type { Studio } from "../medium.js";
 import type { ViewComponent } from "./index.js";
 
 // A listing with its output up to this many lines is kept on one page.
-const keepLines = 34;
+const keepLines = 24;
 
 /** Returns the view of a listing: title, coloured code, and what it prints or raises. */
 export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) => {

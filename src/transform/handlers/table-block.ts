@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import type { TableBlock } from "../../model/nodes.js";
 import { createComponent, createSlot, type HandlerFactory } from "../context.js";
-import { fitColumns } from "../fit-columns.js";
 import { markHeaders } from "../mark-headers.js";
+import { measureColumns } from "../../model/measure-columns.js";
 
 /** Tables become components: header cells get their scope, columns their widths and kinds. */
 export const createTableHandler: HandlerFactory = (context) => (state, node: TableBlock) => {
@@ -10,6 +10,5 @@ export const createTableHandler: HandlerFactory = (context) => (state, node: Tab
   const target = context.facts.targetOf.get(node);
   const element = state.one(table, node as never) as Element;
   markHeaders(element, node.comparison);
-  const { widths, fit } = fitColumns(table);
-  return createComponent(context, { name: "table", number: target?.number, fragment: target?.fragment, comparison: node.comparison, widths, fit }, [...createSlot(state, node.caption), ...element.children]);
+  return createComponent(context, { name: "table", number: target?.number, fragment: target?.fragment, comparison: node.comparison, columns: measureColumns(table) }, [...createSlot(state, node.caption), ...element.children]);
 };

@@ -1,5 +1,5 @@
 import type { Indirect } from "../objects/object.js";
-import type { Edit } from "../read/edit.js";
+import type { Edit } from "../content/edit.js";
 import type { UnitPage } from "../read/open-unit.js";
 import type { StructureKid } from "../read/structure.js";
 

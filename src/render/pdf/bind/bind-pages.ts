@@ -1,7 +1,7 @@
 import { decodeStream, flateAside } from "../objects/flate.js";
 import { asArray, asDict, type Dict, dict, Indirect, type PdfValue, resolve, Stream } from "../objects/object.js";
 import { printNumber } from "../objects/print-value.js";
-import { applyEdits, type Edit } from "../read/edit.js";
+import { applyEdits, type Edit } from "../content/edit.js";
 import type { UnitPage } from "../read/open-unit.js";
 import { editPage } from "./artifacts.js";
 import { type Draft, heightShift, type PlacedUnit } from "./draft.js";
@@ -54,14 +54,13 @@ function pageAnnotations(page: UnitPage, annotations: BoundAnnotations): PdfValu
 }
 
 /** Moves the content to the top of the true paper, in a graphics state of its own, and draws the furniture over it. */
-function pageContent(content: Uint8Array, shift: number, hasFurniture: boolean): Uint8Array {
-  const head = `q\n1 0 0 1 0 ${printNumber(shift)} cm\n`;
-  return Buffer.concat([Buffer.from(head), content, Buffer.from(`\nQ\n${hasFurniture ? DRAW_FURNITURE : ""}`)]);
+function pageContent(content: string, shift: number, hasFurniture: boolean): string {
+  return `q\n1 0 0 1 0 ${printNumber(shift)} cm\n${content}\nQ\n${hasFurniture ? DRAW_FURNITURE : ""}`;
 }
 
-function compressAside(bytes: Uint8Array, entries: Dict, pending: Promise<void>[]): Indirect {
+function compressAside(content: string, entries: Dict, pending: Promise<void>[]): Indirect {
   const handle = new Indirect();
-  pending.push(flateAside(handle, bytes, entries));
+  pending.push(flateAside(handle, Buffer.from(content, "latin1"), entries));
   return handle;
 }
 

@@ -1,4 +1,4 @@
-import { widthScale } from "./matrix.js";
+import { widthScale } from "../content/matrix.js";
 import type { UnitPage } from "./open-unit.js";
 
 /** Points in a CSS pixel. */

@@ -1,9 +1,9 @@
 import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, asNumber, type Dict, Indirect, type PdfValue, resolve, Stream } from "../objects/object.js";
 import { parsePdf } from "../objects/parse-pdf.js";
-import type { FontCache } from "./fonts.js";
-import type { ContentScan } from "./scan.js";
-import { scanContent } from "./scan-content.js";
+import type { FontCache } from "../content/fonts.js";
+import type { ContentScan } from "../content/scan.js";
+import { scanContent } from "../content/scan-content.js";
 import { readStructure, type StructureElement } from "./structure.js";
 
 /** A page of a unit, scanned. */

@@ -1,4 +1,4 @@
-import type { MarkedSequence } from "./marked-content.js";
+import type { MarkedSequence } from "../content/marked-content.js";
 import type { OpenUnit } from "./open-unit.js";
 import type { ContentKid, StructureElement } from "./structure.js";
 

@@ -1,11 +1,13 @@
 import { readValue } from "../objects/cursor.js";
 import { Indirect, PdfString } from "../objects/object.js";
-import { type ContentTokens, literalEnd } from "./content-tokens.js";
+import { type ContentTokens, hexEnd, literalEnd } from "./content-tokens.js";
 import type { CodeMap } from "./to-unicode.js";
 
 /** UTF-16 code units of text that is being put together: a string grown glyph by glyph would cost more than all else. */
 export interface ShownText {
   units: Uint16Array;
+  /** The same memory, for decoding. */
+  view: Buffer;
   length: number;
 }
 
@@ -14,7 +16,12 @@ const UNKNOWN = "\ufffd";
 
 /** Starts with no text. */
 export function startShown(): ShownText {
-  return { units: new Uint16Array(1024), length: 0 };
+  return { ...room(1024), length: 0 };
+}
+
+function room(length: number): Pick<ShownText, "units" | "view"> {
+  const units = new Uint16Array(length);
+  return { units, view: Buffer.from(units.buffer) };
 }
 
 /** Adds the strings among an operator's operands, those of a `TJ` array included. */
@@ -28,9 +35,9 @@ export function addShown(shown: ShownText, font: CodeMap, { bytes, others, other
 
 /** Takes all text out. */
 export function takeShown(shown: ShownText): string {
-  const { units, length } = shown;
+  const { view, length } = shown;
   shown.length = 0;
-  return Buffer.from(units.buffer, units.byteOffset, length * 2).toString("utf16le");
+  return view.toString("utf16le", 0, length * 2);
 }
 
 function addArray(shown: ShownText, font: CodeMap, bytes: Uint8Array, from: number, to: number): void {
@@ -43,7 +50,7 @@ function addArray(shown: ShownText, font: CodeMap, bytes: Uint8Array, from: numb
 }
 
 function stringEnd(bytes: Uint8Array, from: number): number {
-  return bytes[from] === 0x3c ? bytes.indexOf(0x3e, from) + 1 : literalEnd(bytes, from + 1);
+  return bytes[from] === 0x3c ? hexEnd(bytes, from) : literalEnd(bytes, from + 1);
 }
 
 function addString(shown: ShownText, font: CodeMap, bytes: Uint8Array, from: number, to: number): void {
@@ -78,9 +85,9 @@ function addLiteral(shown: ShownText, { width, texts }: CodeMap, bytes: Uint8Arr
 /** Adds text, making room for it. */
 export function addText(shown: ShownText, text: string): void {
   if (shown.length + text.length > shown.units.length) {
-    const larger = new Uint16Array(2 * shown.units.length + text.length);
-    larger.set(shown.units);
-    shown.units = larger;
+    const larger = room(2 * shown.units.length + text.length);
+    larger.units.set(shown.units);
+    Object.assign(shown, larger);
   }
   for (let at = 0; at < text.length; at++) shown.units[shown.length++] = text.charCodeAt(at);
 }

@@ -1,4 +1,4 @@
-import type { ContentTokens } from "./content-tokens.js";
+import { nameAt } from "./content-tokens.js";
 import { readMarking } from "./marked-content.js";
 import { innermost, type Scan } from "./scan.js";
 import { takeShown } from "./shown-text.js";
@@ -30,7 +30,7 @@ export function beginMark(scan: Scan): void {
   flushText(scan);
   const { mcid, actualText } = readMarking(tokens);
   const outer = innermost(scan);
-  let sequence = isArtifact(tokens) ? undefined : outer?.sequence;
+  let sequence = nameAt(tokens, 0) === "Artifact" ? undefined : outer?.sequence;
   if (mcid !== undefined) {
     sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lastY: 0, showsMore: false };
     sequences.set(mcid, sequence);
@@ -52,10 +52,4 @@ export function flushText(scan: Scan): void {
   if (scan.shown.length === 0 || sequence === undefined) return;
   scan.matrices.set(scan.setUnder, (scan.matrices.get(scan.setUnder) ?? 0) + scan.shown.length);
   sequence.text += takeShown(scan.shown);
-}
-
-const ARTIFACT = Buffer.from("/Artifact");
-
-function isArtifact({ bytes, others, otherCount }: ContentTokens): boolean {
-  return otherCount > 0 && ARTIFACT.equals(bytes.subarray(others[0], others[1]));
 }

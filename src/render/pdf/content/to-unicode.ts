@@ -3,8 +3,6 @@ export interface CodeMap {
   /** Bytes of one code. */
   readonly width: 1 | 2;
   readonly texts: readonly (string | undefined)[];
-  /** Code of the space; -1 in a font without one. */
-  readonly space: number;
 }
 
 /** Reads the `ToUnicode` CMap of a font (ISO 32000-1, 9.10.3): `bfchar` and `bfrange`, also of several characters (ligatures). */
@@ -15,7 +13,7 @@ export function readToUnicode(cmap: string): CodeMap {
     else readRanges(body ?? "", texts);
   }
   const width = /begincodespacerange\s*<[0-9a-f]{2}>/i.test(cmap) ? 1 : 2;
-  return { width, texts, space: texts.indexOf(" ") };
+  return { width, texts };
 }
 
 function readChars(body: string, texts: string[]): void {

@@ -39,7 +39,10 @@ export function numberAt({ numbers, numberCount }: ContentTokens, index: number)
 /** Reads a name among the operands, without its slash; empty when it is missing. */
 export function nameAt({ bytes, others, otherCount }: ContentTokens, index: number): string {
   if (index >= otherCount) return "";
-  return Buffer.from(bytes.subarray((others[2 * index] as number) + 1, others[2 * index + 1])).toString("latin1");
+  const to = others[2 * index + 1] as number;
+  let name = "";
+  for (let at = (others[2 * index] as number) + 1; at < to; at++) name += String.fromCharCode(bytes[at] as number);
+  return name;
 }
 
 const SPACE = 1;
@@ -130,7 +133,7 @@ function skipComment(tokens: ContentTokens): void {
 function operandEnd(bytes: Uint8Array, from: number, opener: number): number {
   if (opener === 0x2f) return nameEnd(bytes, from + 1);
   if (opener === 0x28) return literalEnd(bytes, from + 1);
-  if (opener === 0x3c && bytes[from + 1] !== 0x3c) return bytes.indexOf(0x3e, from) + 1 || bytes.length;
+  if (opener === 0x3c && bytes[from + 1] !== 0x3c) return hexEnd(bytes, from);
   return nestEnd(bytes, from);
 }
 
@@ -138,6 +141,13 @@ function nameEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && CLASS[bytes[at] as number] !== SPACE && CLASS[bytes[at] as number] !== OPENER) at++;
   return at;
+}
+
+/** Finds the end of a hexadecimal string. */
+export function hexEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== 0x3e) at++;
+  return at + 1;
 }
 
 /** Finds the end of a literal string whose opening bracket stands before the offset. */

@@ -13,9 +13,9 @@ export interface Unmarked {
   path: number | undefined;
 }
 
-/** Starts with nothing to edit. */
-export function startUnmarked(): Unmarked {
-  return { edits: [], isOpen: false, path: undefined };
+/** Starts to collect into a list of edits. */
+export function startUnmarked(edits: Edit[]): Unmarked {
+  return { edits, isOpen: false, path: undefined };
 }
 
 /** Notes painting outside marked content that begins at an offset. */

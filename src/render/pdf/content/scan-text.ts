@@ -12,25 +12,30 @@ const LINE_STEP = 0.6;
 
 /** Shows text (`Tj` and its like) and adds it to the marked content around it. */
 export function showText(scan: Scan, op: Operator): void {
-  const { text, tokens, shown } = scan;
+  const { text, tokens, shown, last } = scan;
+  const { font } = text;
   applyTextMove(text, op, tokens);
   paintMore(scan);
+  if (font === undefined) return;
   const mark = innermost(scan);
-  if (mark?.sequence === undefined || text.font === undefined) return;
+  if (mark?.sequence === undefined) return;
   if (text.moved) placeText(scan, mark.sequence);
   if (mark.isReplaced) return;
-  addShown(shown, text.font, tokens);
-  if (shown.length > 0) scan.last = { end: tokens.at, y: mark.sequence.lastY, unit: shown.units[shown.length - 1] ?? 0, font: text.font };
+  addShown(shown, font, tokens);
+  last.end = tokens.at;
+  last.y = mark.sequence.lastY;
+  last.unit = shown.units[shown.length - 1] ?? 0;
+  last.font = font;
 }
 
 /** Gives a sequence its place, or a line feed when it goes on in another line. */
 function placeText(scan: Scan, sequence: MarkedSequence): void {
-  const { text, ctm, shown, last, unmarked } = scan;
+  const { text, ctm, shown, last, edits } = scan;
   const matrix = multiply(text.line, ctm);
   const isFirst = sequence.size === 0;
   const size = text.size * heightScale(matrix);
   const step = size * LINE_STEP;
-  if (last !== undefined && Math.abs(matrix[5] - last.y) > step) unmarked.edits.push(...spaceAfter(last));
+  if (Math.abs(matrix[5] - last.y) > step) edits.push(...spaceAfter(last));
   if (isFirst) Object.assign(sequence, { x: matrix[4], y: matrix[5], size });
   else if (Math.abs(matrix[5] - sequence.lastY) > step) addText(shown, "\n");
   sequence.lastY = matrix[5];
@@ -47,7 +52,7 @@ const ENDS_LINE = /[\s\-\u00ad\u2010-\u2014/]/;
  * Chromium leaves out the space at which it wraps, so what is read aloud or taken out would run two words into one.
  */
 function spaceAfter({ end, unit, font }: Shown): readonly Edit[] {
-  if (font.space < 0 || ENDS_LINE.test(String.fromCharCode(unit))) return [];
+  if (font === undefined || font.space < 0 || ENDS_LINE.test(String.fromCharCode(unit))) return [];
   const code = font.space.toString(16).padStart(font.width * 2, "0");
   return [{ from: end, to: end, insert: ` <${code}> Tj` }];
 }

@@ -1,19 +1,18 @@
 import type { Dict, Indirect } from "../objects/object.js";
 import type { ContentTokens } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
-import type { FontCache } from "./fonts.js";
+import type { Font, FontCache } from "./fonts.js";
 import type { MarkedSequence } from "./marked-content.js";
 import type { Matrix } from "./matrix.js";
 import type { ShownText } from "./shown-text.js";
 import type { TextState } from "./text-state.js";
-import type { CodeMap } from "./to-unicode.js";
 import type { Unmarked } from "./unmarked.js";
 
 /** What a content stream, with the forms that it draws, shows. */
 export interface ContentScan {
   /** Marked content by its id, in drawing order. */
   readonly sequences: Map<number, MarkedSequence>;
-  /** Edits that make painting outside marked content an artifact, and give lines the space at their end that wrapping took. */
+  /** Edits of the page's stream: artifacts, and the spaces that wrapping took. */
   readonly edits: readonly Edit[];
   /** The forms that hold marked content of their own, with their edits. */
   readonly forms: Map<Indirect, readonly Edit[]>;
@@ -40,15 +39,16 @@ export interface Mark {
   readonly isReplaced: boolean;
 }
 
-/** Where a text ended. */
+/** Where the text shown last ended. */
 export interface Shown {
   /** Offset behind the operator that showed it. */
-  readonly end: number;
+  end: number;
   /** Height of its baseline in pt. */
-  readonly y: number;
+  y: number;
   /** Its last UTF-16 code unit. */
-  readonly unit: number;
-  readonly font: CodeMap;
+  unit: number;
+  /** Its font; undefined before the first text. */
+  font: Font | undefined;
 }
 
 /** A content stream that is being scanned. */
@@ -59,12 +59,13 @@ export interface Scan {
   readonly form: Indirect | undefined;
   readonly text: TextState;
   readonly shown: ShownText;
+  readonly edits: Edit[];
   readonly unmarked: Unmarked;
   readonly marks: Mark[];
   readonly saved: Matrix[];
   ctm: Matrix;
   /** The marked text shown last in this stream. */
-  last: Shown | undefined;
+  readonly last: Shown;
   /** The matrix under which the last text was placed. */
   setUnder: Matrix;
   paints: boolean;

@@ -1,10 +1,10 @@
 import { type ContentTokens, numberAt, type Operator, operator } from "./content-tokens.js";
 import { IDENTITY, type Matrix, toMatrix } from "./matrix.js";
-import type { CodeMap } from "./to-unicode.js";
+import type { Font } from "./fonts.js";
 
 /** The part of the text state (ISO 32000-1, 9.3) that texts and their places need; advances of glyphs do not count. */
 export interface TextState {
-  font: CodeMap | undefined;
+  font: Font | undefined;
   size: number;
   leading: number;
   /** Start of the line in text space, as a matrix. */

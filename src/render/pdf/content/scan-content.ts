@@ -1,6 +1,7 @@
 import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, asName, asNumber, type Dict, Indirect, resolve, Stream } from "../objects/object.js";
 import { nameAt, nextOperator, numberAt, openContent, type Operator, operator } from "./content-tokens.js";
+import type { Edit } from "./edit.js";
 import { type FontCache, findFont } from "./fonts.js";
 import { heightScale, IDENTITY, multiply, toMatrix, widthScale } from "./matrix.js";
 import type { ContentScan, Scan } from "./scan.js";
@@ -13,17 +14,13 @@ import { closeArtifact, startUnmarked } from "./unmarked.js";
 /** Scans a page's content in one pass: texts by marked-content id, and what lies outside marked content. */
 export function scanContent(bytes: Uint8Array, resources: Dict | undefined, fonts: FontCache): ContentScan {
   return runScan({
-    tokens: openContent(bytes),
+    ...startStream(bytes),
     resources,
     fonts,
     form: undefined,
-    text: startText(),
     shown: startShown(),
-    unmarked: startUnmarked(),
     marks: [],
-    saved: [],
     ctm: IDENTITY,
-    last: undefined,
     setUnder: IDENTITY,
     paints: false,
     area: undefined,
@@ -34,12 +31,21 @@ export function scanContent(bytes: Uint8Array, resources: Dict | undefined, font
   });
 }
 
+type StreamState = Pick<Scan, "tokens" | "text" | "edits" | "unmarked" | "last" | "saved">;
+
+/** Makes the part of the state that each stream has for itself. */
+function startStream(bytes: Uint8Array): StreamState {
+  const edits: Edit[] = [];
+  const last = { end: 0, y: 0, unit: 0, font: undefined };
+  return { tokens: openContent(bytes), text: startText(), edits, unmarked: startUnmarked(edits), last, saved: [] };
+}
+
 function runScan(scan: Scan): ContentScan {
   const { tokens } = scan;
   for (let op = nextOperator(tokens); op !== 0; op = nextOperator(tokens)) ACTIONS.get(op)?.(scan, op);
   closeArtifact(scan.unmarked, tokens.bytes.length);
-  const { sequences, forms, matrices, area, paints, unmarked } = scan;
-  return { sequences, forms, matrices, area, paints, edits: unmarked.edits };
+  const { sequences, edits, forms, matrices, area, paints } = scan;
+  return { sequences, edits, forms, matrices, area, paints };
 }
 
 type Action = (scan: Scan, op: Operator) => void;
@@ -47,6 +53,10 @@ type Action = (scan: Scan, op: Operator) => void;
 function setFont(scan: Scan): void {
   scan.text.font = findFont(scan.resources, nameAt(scan.tokens, 0), scan.fonts);
   scan.text.size = numberAt(scan.tokens, 0);
+}
+
+function endTextObject({ unmarked, tokens }: Scan): void {
+  closeArtifact(unmarked, tokens.start);
 }
 
 function beginTextObject(scan: Scan): void {
@@ -87,14 +97,10 @@ function drawForm(scan: Scan, form: Indirect, stream: Stream): boolean {
   const known = scan.sequences.size;
   const { edits } = runScan({
     ...scan,
-    tokens: openContent(decodeStream(stream)),
+    ...startStream(decodeStream(stream)),
     resources: asDict(stream.dict.get("Resources")) ?? scan.resources,
     form,
-    text: startText(),
-    unmarked: startUnmarked(),
     marks: [...scan.marks],
-    saved: [],
-    last: undefined,
     ctm: matrix.length === 6 ? multiply(toMatrix(matrix), scan.ctm) : scan.ctm,
   });
   if (scan.sequences.size === known) return false;
@@ -121,7 +127,7 @@ const ACTIONS = table([
   ["Tj TJ ' \"", showText],
   ["Tf", setFont],
   ["BT", beginTextObject],
-  ["ET", (scan) => closeArtifact(scan.unmarked, scan.tokens.start)],
+  ["ET", endTextObject],
   ["BDC BMC", beginMark],
   ["EMC", endMark],
   ["m", beginPath],

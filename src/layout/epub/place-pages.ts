@@ -1,0 +1,60 @@
+import type { PrintedPage } from "../../model/printed-page.js";
+import { createElement, type MarkupElement, type MarkupRoot } from "../markup/markup.js";
+import { findPageStarts } from "./find-page-starts.js";
+import { readLetters, type TextPlace } from "./read-letters.js";
+
+/** A document and the unit whose printed pages its text is on. */
+export interface PagedDocument {
+  readonly path: string;
+  readonly unit: string;
+  readonly root: MarkupRoot;
+}
+
+/** A line of the page list. */
+export interface PageLine {
+  readonly folio: string;
+  readonly href: string;
+}
+
+/** Puts a page break where each page of the printed book starts, and returns the page list: every page, in order. */
+export function placePages(documents: readonly PagedDocument[], pages: readonly PrintedPage[]): PageLine[] {
+  const units = [...new Set(pages.map(({ unit }) => unit))];
+  const paths = new Map(units.flatMap((unit) => placeUnit(documents.filter((document) => document.unit === unit), pages.filter((page) => page.unit === unit))));
+  return pages.map((page) => ({ folio: page.folio, href: `${paths.get(page)}#${toPageId(page)}` }));
+}
+
+/** Places the pages of one unit and returns the path of the document that each is in. */
+function placeUnit(documents: readonly PagedDocument[], pages: readonly PrintedPage[]): [PrintedPage, string][] {
+  if (documents.length === 0) throw new Error(`no document for the printed pages of ${pages[0]!.unit}`);
+  const stream = readLetters(documents.map(({ root }) => root));
+  const starts = findPageStarts(pages, stream);
+  // From the last to the first, so that a place found stays true.
+  return pages.toReversed().map((page, index) => {
+    const place = stream.locate(starts[pages.length - 1 - index]!);
+    if (place) breakText(place, page);
+    else breakDocument(documents[0]!.root, page);
+    return [page, documents[place?.document ?? 0]!.path];
+  });
+}
+
+/** Splits a text node around a page break; the span fits wherever text may stand. */
+function breakText({ node, parent, index }: TextPlace, page: PrintedPage): void {
+  const rest = node.value.slice(index);
+  node.value = node.value.slice(0, index);
+  parent.children.splice(parent.children.indexOf(node) + 1, 0, createBreak(page), ...(rest ? [{ type: "text" as const, value: rest }] : []));
+}
+
+/** A document without text starts with the page. */
+function breakDocument(root: MarkupRoot, page: PrintedPage): void {
+  const html = root.children.find((child): child is MarkupElement => child.type === "element");
+  const body = html?.children.find((child): child is MarkupElement => child.type === "element" && child.name === "body");
+  body?.children.unshift(createElement("div", {}, [createBreak(page)]));
+}
+
+function createBreak(page: PrintedPage): MarkupElement {
+  return createElement("span", { "epub:type": "pagebreak", role: "doc-pagebreak", id: toPageId(page), "aria-label": page.folio });
+}
+
+function toPageId({ folio }: PrintedPage): string {
+  return `page-${folio}`;
+}

@@ -1,0 +1,54 @@
+import type { ChapterContent } from "../../model/components.js";
+import { listChosen } from "../../model/edition.js";
+import { backKey } from "../../model/units.js";
+import { viewAnswers } from "../parts/answers.js";
+import { viewGlossary } from "../parts/glossary.js";
+import { viewNext, viewOpener } from "../parts/opener.js";
+import { renderContent } from "../render-content.js";
+import { listIndex } from "./list-index.js";
+import type { ScreenDesk } from "./screen-desk.js";
+
+/** A chapter or a part after the chapters, before the document around it. */
+export interface ScreenBody {
+  readonly kind: "chapter" | "answers" | "glossary" | "index";
+  /** Unit whose printed pages it shares. */
+  readonly unit: string;
+  readonly path: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly html: string;
+}
+
+/** Returns what a chapter's document holds: opener, content, answers where the book has them there, and the way to the next chapter. */
+export function layChapterBody(desk: ScreenDesk, content: ChapterContent): ScreenBody {
+  const { edition, fill, format, studio } = desk;
+  const { facts } = content;
+  const { contents } = edition;
+  const next = contents[contents.indexOf(content) + 1];
+  const html = [
+    fill("opener", viewOpener(content, studio)),
+    renderContent(content.body, content.components, studio),
+    edition.book.config.answers === "chapter" && hasAnswers(content) ? fill("answers", viewAnswers([content], studio)) : "",
+    next || facts.chapter.data.next ? fill("next", viewNext(content, next, studio)) : "",
+  ].join("\n");
+  return { kind: "chapter", unit: facts.chapter.name, path: `${facts.chapter.name}.${format.ending}`, title: `${facts.chapter.number} ${facts.titleText}`, html };
+}
+
+/** Returns the parts after the chapters that this edition has; one of some chapters has their answers only, as in print. */
+export function layPartBodies(desk: ScreenDesk): ScreenBody[] {
+  const { edition, fill, format, studio } = desk;
+  const { config } = edition.book;
+  const contents = listChosen(edition);
+  const part = (kind: Exclude<ScreenBody["kind"], "chapter">, title: string, html: () => string): ScreenBody => ({ kind, unit: backKey, path: `${format.parts[kind]}.${format.ending}`, title, html: html() });
+  const bodies: ScreenBody[] = [];
+  if (config.answers === "back" && contents.some(hasAnswers)) bodies.push(part("answers", "Answers", () => fill("answers", viewAnswers(contents, studio))));
+  const glossary = edition.chosen ? undefined : viewGlossary(contents, config.language, studio);
+  if (glossary) bodies.push(part("glossary", "Glossary", () => fill("glossary", glossary)));
+  const letters = edition.chosen ? [] : listIndex(desk);
+  if (letters.length > 0) bodies.push(part("index", "Index", () => fill("index", { letters })));
+  return bodies;
+}
+
+function hasAnswers({ facts }: ChapterContent): boolean {
+  return facts.questions.some(({ answer }) => answer.length > 0);
+}

@@ -1,0 +1,18 @@
+import type { Medium } from "../medium.js";
+
+/** What distinguishes the formats that are read on screens. */
+export interface ScreenFormat {
+  readonly medium: Exclude<Medium["name"], "print">;
+  /** Ending of a document's file name. */
+  readonly ending: "xhtml" | "html";
+  /** File names, without ending, of the parts after the chapters. */
+  readonly parts: { readonly answers: string; readonly glossary: string; readonly index: string };
+  /** Folder of the pictures, as documents see it. */
+  readonly pictureFolder: string;
+}
+
+/** The EPUB's documents. */
+export const epubFormat: ScreenFormat = { medium: "epub", ending: "xhtml", parts: { answers: "answers", glossary: "glossary", index: "index" }, pictureFolder: "pictures" };
+
+/** The web edition's pages; `index.html` is the one that a server and a reader open first. */
+export const webFormat: ScreenFormat = { medium: "web", ending: "html", parts: { answers: "answers", glossary: "glossary", index: "terms" }, pictureFolder: "assets/pictures" };
