@@ -54,7 +54,7 @@ function createDrafter(chapter: Chapter): (node: RootContent) => Draft | undefin
     return { kind, id, auto: `${kind}-${chapter.number}-${index}`, number: `${chapter.number}.${index}`, text };
   };
   const drafters: Readonly<Record<string, (node: never) => Draft | undefined>> = {
-    heading: (node: Heading) => ({ kind: node.depth === 1 ? "chapter" : "heading", id: node.data?.id, auto: `heading-${count("heading")}`, number: headingNumbers.get(node), text: toString(node) }),
+    heading: (node: Heading) => ({ kind: node.depth === 1 && count("chapter") === 1 ? "chapter" : "heading", id: node.data?.id, auto: `heading-${count("heading")}`, number: headingNumbers.get(node), text: toString(node) }),
     tableBlock: (node: TableBlock) => (node.caption ? numbered("table", node.id, toString({ type: "paragraph", children: node.caption })) : undefined),
     figure: (node: Figure) => numbered("figure", node.id, toString({ type: "paragraph", children: node.caption })),
     listing: (node: Listing) => (node.meta.hidden || !(node.meta.title ?? node.meta.name) ? undefined : numbered("listing", node.meta.name, node.meta.title ?? node.meta.name ?? "")),

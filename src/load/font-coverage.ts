@@ -1,5 +1,6 @@
 import { create } from "fontkit";
 import type { FontFile } from "../model/fonts.js";
+import { inRange } from "../util/unicode-range.js";
 
 /** Tells whether any family of a stack has a glyph for a code point. */
 export type Coverage = (families: readonly string[], codePoint: number) => boolean;
@@ -24,12 +25,4 @@ export function createCoverage(fonts: readonly FontFile[]): Coverage {
 function readCharacters(font: FontFile): Set<number> {
   const parsed = create(font.bytes as Buffer);
   return new Set("characterSet" in parsed ? parsed.characterSet : []);
-}
-
-/** Tells whether a CSS unicode-range such as `U+0-FF,U+131` holds a code point. */
-function inRange(range: string, codePoint: number): boolean {
-  return range.split(",").some((part) => {
-    const [from, to] = part.trim().replace(/^U\+/i, "").split("-").map((digits) => Number.parseInt(digits, 16)) as [number, number?];
-    return codePoint >= from && codePoint <= (to ?? from);
-  });
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { Node, Position } from "unist";
 import type { BookConfig, Chapter, SyllabusSection } from "./book.js";
-import type { Listing, Question } from "./nodes.js";
+import type { Listing, Question, SectionRole } from "./nodes.js";
 
 /** What a cross reference can lead to. */
 export type TargetKind = "chapter" | "heading" | "table" | "figure" | "listing" | "callout" | "question" | "term" | "index" | "footnote";
@@ -32,6 +32,8 @@ export interface OutlineHeading {
   readonly content: readonly PhrasingContent[];
   /** Topics of the syllabus that it treats. */
   readonly topics: readonly string[];
+  /** For the heading of a part that has its own layout, such as the quick revision. */
+  readonly role?: SectionRole | undefined;
 }
 
 /** A stretch of source text that must come out whole in every format. */

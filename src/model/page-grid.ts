@@ -27,7 +27,7 @@ const wantedColumns = 72;
 /** Returns the page grid for a paper: with a label column from 190 mm width on, else with labels folded above their blocks; code is made smaller, down to 7 pt, so that 72 columns fit. */
 export function createPageGrid(paper: Paper): PageGrid {
   const roomy = paper.width >= 190 * mm;
-  const margins = roomy ? { top: 22 * mm, bottom: 24 * mm, inner: 22 * mm, outer: 20 * mm } : { top: 19 * mm, bottom: 19 * mm, inner: paper.width * 0.115, outer: paper.width * 0.095 };
+  const margins = roomy ? { top: 21 * mm, bottom: 22 * mm, inner: 22 * mm, outer: 20 * mm } : { top: 19 * mm, bottom: 19 * mm, inner: paper.width * 0.115, outer: paper.width * 0.095 };
   const label = roomy ? 29 * mm : 0;
   const gap = roomy ? 5 * mm : 0;
   const measure = paper.width - margins.inner - margins.outer - label - gap;
@@ -40,9 +40,9 @@ export function createPageGrid(paper: Paper): PageGrid {
     gap,
     measure,
     textSize: roomy ? 10.2 : 9.8,
-    lineHeight: (roomy ? 4.8 : 4.6) * mm,
+    lineHeight: (roomy ? 4.65 : 4.55) * mm,
     codeSize,
-    codeLineHeight: codeSize * 1.34,
+    codeLineHeight: codeSize * 1.32,
     codeColumns: Math.floor((measure - codePadding) / (codeSize * codeAdvance) + 1e-6),
   };
 }

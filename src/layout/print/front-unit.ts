@@ -50,7 +50,7 @@ function listContents(press: Press, map: PageMap) {
   const studio = createStudio(press, frontKey, map);
   return listChosen(press.edition).map((content) => {
     const unit = content.facts.chapter.name;
-    const headings = content.facts.headings.filter(({ depth }) => depth === 2);
+    const headings = content.facts.headings.filter(({ depth, role }) => depth === 2 && !role);
     return {
       number: String(content.facts.chapter.number),
       title: renderContent(content.title, content.components, studio),

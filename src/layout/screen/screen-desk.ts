@@ -30,10 +30,10 @@ export function createScreenDesk(edition: Edition, input: PressInput, format: Sc
     medium: {
       name: format.medium,
       spans: true,
-      xml: true,
+      xml: format.medium === "epub",
       linkTo: (place) => linkTo(edition, format, place),
       pageNote: () => undefined,
-      pictureUrl: (file) => `${format.pictureFolder}/${namePicture(file)}`,
+      pictureUrl: (file) => toPicturePath(format, file),
       tableRoom,
     },
     fill,
@@ -45,10 +45,10 @@ export function createScreenDesk(edition: Edition, input: PressInput, format: Sc
   return { edition, input, format, fill, studio, fillDocument };
 }
 
-/** Returns the file name of a PNG picture: `[a-z0-9-]` only, which every reading system takes, and unique by a hash. */
-export function namePicture(file: string): string {
+/** Returns the path of a PNG picture: `[a-z0-9-]` only, which every reading system takes, and unique by a hash. */
+export function toPicturePath({ pictureFolder }: ScreenFormat, file: string): string {
   const name = file.split("/").at(-1)!.toLowerCase().replace(/\.[a-z]+$/, "").replace(/[^a-z0-9]+/g, "-");
-  return `${name}-${hashText(file).slice(0, 6)}.png`;
+  return `${pictureFolder}/${name}-${hashText(file).slice(0, 6)}.png`;
 }
 
 function linkTo({ chosen }: Edition, { ending, parts }: ScreenFormat, { unit, fragment }: Place): string | undefined {

@@ -15,7 +15,8 @@ export const viewCallout: ViewComponent<"callout"> = ({ kind, version, fragment 
       label: spec.label,
       badge: version ?? null,
       icon: (spec.icon && icons.get(`icons/${spec.icon}.svg`)) || null,
-      color: spec.color,
+      // The EPUB has a rule a kind instead: its readers may know no custom properties.
+      color: medium.name === "epub" ? null : spec.color,
       title: slot || null,
       content,
       keep: content.replace(/<[^>]*>/g, "").length < keepLetters,

@@ -3,18 +3,24 @@ import { cleanSvg } from "../clean-svg.js";
 import type { Studio } from "../medium.js";
 import type { ViewComponent } from "./index.js";
 
-// One unit of a figure is 0.7 pt, so that all figures have one type size; wider than the text column, it takes the full width.
+// One unit of a figure is 0.7 pt on paper and a sixteenth of the text size on screens, so that all figures have one type size; wider than the text column, it takes the full width.
 const unitPoints = 0.7;
+const unitsPerEm = 16;
 const columnUnits = 545;
 
 /** Returns the view of a figure: the picture with its alternative text, number and caption. */
 export const viewFigure: ViewComponent<"figure"> = ({ file, alt, number, fragment }, { slot }, studio) => {
-  const picture = studio.pictures.get(file);
+  const units = studio.pictures.get(file)?.width ?? 0;
   return {
     template: "figure",
-    view: { fragment, number, caption: slot || null, full: (picture?.width ?? 0) > columnUnits, width: Math.round((picture?.width ?? 0) * unitPoints * 10) / 10, picture: renderPicture(file, alt, `${fragment}-`, studio) },
+    view: { fragment, number, caption: slot || null, full: units > columnUnits, width: toWidth(units, studio), picture: renderPicture(file, alt, `${fragment}-`, studio) },
   };
 };
+
+function toWidth(units: number, { medium }: Studio): string {
+  const round = (length: number): number => Math.round(length * 10) / 10;
+  return medium.name === "print" ? `${round(units * unitPoints)}pt` : `${round(units / unitsPerEm)}em`;
+}
 
 /** Returns the view of a picture inside a line. */
 export const viewImage: ViewComponent<"image"> = ({ file, alt }, _inner, studio) => ({

@@ -18,7 +18,7 @@ export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) =
       number: listing.number ?? null,
       title: listing.meta.title ?? null,
       code: renderCode(listing, studio),
-      output: listing.output !== undefined ? escapeHtml(listing.output) : null,
+      output: listing.output !== undefined ? renderOutput(listing.output, studio) : null,
       raises: listing.meta.raises ?? null,
       since: listing.meta.since ?? null,
       keep: lines <= keepLines,
@@ -26,12 +26,17 @@ export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) =
   };
 };
 
-/** Returns the code as HTML: in print plain text with highlighted lines marked, its colours handed to the printer; elsewhere with a span per token. */
+/** Returns the code as HTML: in print plain text with highlighted lines marked, its colours handed to the printer; elsewhere with a span per token and per line. */
 function renderCode(listing: ListingComponent, studio: Studio): string {
   const ranges = highlightCode(listing.lang, listing.code);
-  if (studio.medium.spans) return markLines(listing, toSpans(listing.code, ranges));
+  const wanted = new Set(listing.meta.highlight);
+  if (studio.medium.spans) return wrapLines(toSpans(listing.code, ranges), wanted);
   if (ranges.length > 0) studio.highlights.push({ elementId: `${listing.fragment}-code`, ranges });
-  return markLines(listing, escapeHtml(listing.code));
+  return markLines(escapeHtml(listing.code), wanted);
+}
+
+function renderOutput(output: string, { medium }: Studio): string {
+  return medium.spans ? wrapLines(escapeHtml(output), new Set()) : escapeHtml(output);
 }
 
 function toSpans(code: string, ranges: readonly TokenRange[]): string {
@@ -46,11 +51,21 @@ function toSpans(code: string, ranges: readonly TokenRange[]): string {
   return html + escapeHtml(code.slice(offset));
 }
 
-function markLines({ meta }: ListingComponent, html: string): string {
-  if (!meta.highlight?.length) return html;
-  const wanted = new Set(meta.highlight);
+function markLines(html: string, wanted: ReadonlySet<number>): string {
+  if (wanted.size === 0) return html;
   return html
     .split("\n")
     .map((line, index) => (wanted.has(index + 1) ? `<mark class="line">${line}</mark>` : line))
     .join("\n");
+}
+
+/** Makes every line an element, so that a line that turns over can hang; its line feed is inside, else it would show as an empty line. */
+function wrapLines(html: string, wanted: ReadonlySet<number>): string {
+  const lines = html.split("\n");
+  return lines
+    .map((line, index) => {
+      const tag = wanted.has(index + 1) ? "mark" : "span";
+      return `<${tag} class="line">${line}${index < lines.length - 1 ? "\n" : ""}</${tag}>`;
+    })
+    .join("");
 }

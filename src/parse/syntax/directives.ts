@@ -12,8 +12,8 @@ export function readDirectives(tree: Root, context: SyntaxContext): void {
   visit(tree, "containerDirective", (node, index, parent) => {
     if (!parent || index === undefined) return;
     const callout = toCallout(node, context);
-    // An unknown container loses its colons only: its blocks stay in place, and the author is told.
-    parent.children.splice(index, 1, ...((callout ? [callout] : dropLabel(node)) as never[]));
+    // An unknown container loses its colons only: its title and blocks stay in place, and the author is told.
+    parent.children.splice(index, 1, ...((callout ? [callout] : node.children) as never[]));
     return index;
   });
   visit(tree, "textDirective", (node, index, parent) => {

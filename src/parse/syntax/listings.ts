@@ -26,6 +26,7 @@ function toListing(node: Code, { report }: SyntaxContext): Listing {
   // `python{run=false}` without a space puts the brace into the language.
   const info = `${node.lang ?? ""} ${node.meta ?? ""}`.trim();
   const [, lang = "", braces = ""] = /^([^\s{]*)\s*(?:\{(.*)\}\s*)?/.exec(info) ?? [];
+  if (info.slice(lang.length).trim() && !braces) report({ rule: "listing-meta-invalid", place: node.position, what: `Unexpected text \`${info.slice(lang.length).trim().slice(0, 40)}\` after the language, expected options in braces`, fix: 'Write them as `{title="…"}`.' });
   const { meta, problems } = readListingMeta(braces);
   for (const problem of problems) report({ rule: "listing-meta-invalid", place: node.position, ...problem });
   return { type: "listing", lang: lang.toLowerCase() || "text", meta, value: node.value, ...(node.position && { position: node.position }) };

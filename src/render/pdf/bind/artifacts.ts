@@ -18,11 +18,16 @@ export function claimedContent(kids: readonly StructureKid[], claimed = new Map<
   return claimed;
 }
 
-/** Makes the edits that turn all content which no element claims into artifacts (PDF/UA-1, 7.1), marked or not. */
+/**
+ * Makes the edits that turn all content which no element claims into artifacts (PDF/UA-1, 7.1), marked or not, and a marker that
+ * one claims into its label.
+ */
 export function editPage({ scan }: UnitPage, claimed: ReadonlySet<number>): PageEdits {
-  const content = [...scan.edits];
+  const sequences = [...scan.sequences.values()];
+  const labels = new Map(sequences.flatMap(({ marker }) => (marker && claimed.has(marker.mcid) ? [[marker.edit, marker.mcid] as const] : [])));
+  const content = scan.edits.map((edit) => (labels.has(edit) ? { ...edit, insert: `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` } : edit));
   const forms = new Map([...scan.forms].map(([form, edits]) => [form, [...edits]]));
-  for (const { mcid, form, from, to } of scan.sequences.values()) {
+  for (const { mcid, form, from, to } of sequences) {
     if (claimed.has(mcid)) continue;
     const edits = form === undefined ? content : forms.get(form);
     edits?.push({ from, to, insert: "/Artifact BMC" });

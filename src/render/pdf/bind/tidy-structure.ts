@@ -1,6 +1,6 @@
 import type { Indirect } from "../objects/object.js";
 import type { OpenUnit } from "../read/open-unit.js";
-import { repeatsOf, sequenceOf } from "../read/repeats.js";
+import { contentOf, repeatsOf, sequenceOf } from "../read/repeats.js";
 import type { ContentKid, StructureElement, StructureKid } from "../read/structure.js";
 import { isGrouping, isInline } from "./structure-types.js";
 
@@ -39,7 +39,22 @@ function tidyElement(element: StructureElement, tidying: Tidying, around: Within
   };
   const kids = tidyKids(element, tidying, within);
   if (kids.length === 0 && !staysEmpty(element)) return [];
-  return [retype({ ...element, kids })];
+  const label = element.type === "LI" ? labelOf(element, tidying.unit) : [];
+  return [retype({ ...element, kids: [...label, ...kids] })];
+}
+
+/** Largest distance in pt between the baselines of an item's number and its text. */
+const SAME_LINE = 1;
+
+/** Makes a label of the number that is printed before an item's first text. */
+function labelOf(item: StructureElement, unit: OpenUnit): readonly StructureElement[] {
+  const list = item.kids.findIndex((kid) => kid.kind === "element" && kid.type === "L");
+  // What comes first in a list inside belongs to the inner item.
+  const [first] = contentOf({ ...item, kids: list < 0 ? item.kids : item.kids.slice(0, list) });
+  const sequence = first && sequenceOf(unit, first);
+  const marker = sequence?.form === undefined ? sequence?.marker : undefined;
+  if (first === undefined || sequence === undefined || marker === undefined || Math.abs(marker.y - sequence.y) > SAME_LINE) return [];
+  return [{ kind: "element", type: "Lbl", entries: new Map(), kids: [{ kind: "content", page: first.page, mcid: marker.mcid }] }];
 }
 
 /** Cells keep a table's shape, and a text for a figure may be all there is. */

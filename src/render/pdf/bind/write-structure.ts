@@ -100,7 +100,7 @@ function writeObject(kid: ObjectKid, { unit, writing, parent }: Context): PdfVal
 
 /** Gives a link's annotations its text, since readers that go by annotations know nothing else (PDF/UA-1, 7.18.5). */
 function nameAnnotations(link: StructureElement, unit: UnitStructure): void {
-  const text = unit.textOf(link);
+  const text = unit.textOf(link) || "link";
   for (const kid of link.kids) {
     if (kid.kind === "object") asDict(unit.annotationOf(kid))?.set("Contents", toTextString(text));
   }
@@ -120,8 +120,19 @@ function keptEntries(element: StructureElement, handle: Indirect, { unit, writin
     kept["ID"] = rename(id);
     writing.ids.push([rename(id).bytes, handle]);
   }
-  const isCell = element.type === "TD" || element.type === "TH";
-  const attributes = isCell ? [toAttributes(readCell(element), hasIds ? rename : undefined) ?? []].flat() : [...attributesOf(element.entries)];
+  const attributes = toAttributeList(element, hasIds ? rename : undefined);
   if (attributes.length > 0) kept["A"] = attributes.length === 1 ? (attributes[0] ?? null) : attributes;
   return kept;
+}
+
+function toAttributeList(element: StructureElement, rename: ((id: PdfString) => PdfString) | undefined): Dict[] {
+  if (element.type === "TD" || element.type === "TH") return [toAttributes(readCell(element), rename) ?? []].flat();
+  const attributes = attributesOf(element.entries);
+  // Labels want to be announced (PDF/UA-1, 7.6); those that we add are numbers.
+  return attributes.length === 0 && hasLabels(element) ? [dict({ O: "List", ListNumbering: "Decimal" })] : [...attributes];
+}
+
+function hasLabels({ type, kids }: StructureElement): boolean {
+  const isLabel = (kid: StructureKid): boolean => kid.kind === "element" && kid.type === "Lbl";
+  return type === "L" && kids.some((item) => item.kind === "element" && item.kids.some(isLabel));
 }

@@ -2,6 +2,19 @@ import { readValue } from "../objects/cursor.js";
 import { asDict, Indirect, PdfString } from "../objects/object.js";
 import { fromTextString } from "../objects/text-string.js";
 import type { ContentTokens } from "./content-tokens.js";
+import type { Edit } from "./edit.js";
+
+/**
+ * Text outside marked content just before a sequence: the number of a list item, which Chromium 143 leaves unmarked.
+ *
+ * Its edit makes it an artifact; with the id given here it can be marked as a label instead.
+ */
+export interface Marker {
+  readonly edit: Edit;
+  /** Baseline in pt. */
+  readonly y: number;
+  mcid: number;
+}
 
 /** What one marked-content sequence shows on its page. */
 export interface MarkedSequence {
@@ -21,6 +34,7 @@ export interface MarkedSequence {
   lastY: number;
   /** True when it paints text, an image or a form, not only lines and areas. */
   showsMore: boolean;
+  readonly marker: Marker | undefined;
 }
 
 /** The operands of a `BDC` or `BMC`. */

@@ -3,6 +3,7 @@ import { asArray, asDict, asName, asNumber, type Dict, Indirect, resolve, Stream
 import { nameAt, nextOperator, numberAt, openContent, type Operator, operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
 import { type FontCache, findFont } from "./fonts.js";
+import type { MarkedSequence } from "./marked-content.js";
 import { heightScale, IDENTITY, multiply, toMatrix, widthScale } from "./matrix.js";
 import type { ContentScan, Scan } from "./scan.js";
 import { beginMark, endMark, paintMore, paintPath } from "./scan-marks.js";
@@ -13,7 +14,7 @@ import { closeArtifact, startUnmarked } from "./unmarked.js";
 
 /** Scans a page's content in one pass: texts by marked-content id, and what lies outside marked content. */
 export function scanContent(bytes: Uint8Array, resources: Dict | undefined, fonts: FontCache): ContentScan {
-  return runScan({
+  const scan = runScan({
     ...startStream(bytes),
     resources,
     fonts,
@@ -29,15 +30,23 @@ export function scanContent(bytes: Uint8Array, resources: Dict | undefined, font
     forms: new Map(),
     matrices: new Map(),
   });
+  numberMarkers(scan.sequences);
+  return scan;
 }
 
-type StreamState = Pick<Scan, "tokens" | "text" | "edits" | "unmarked" | "last" | "saved">;
+/** Gives markers the ids after the page's last. */
+function numberMarkers(sequences: ReadonlyMap<number, MarkedSequence>): void {
+  let last = Math.max(-1, ...sequences.keys());
+  for (const { marker } of sequences.values()) if (marker !== undefined) marker.mcid = ++last;
+}
+
+type StreamState = Pick<Scan, "tokens" | "text" | "edits" | "unmarked" | "last" | "loose" | "saved">;
 
 /** Makes the part of the state that each stream has for itself. */
 function startStream(bytes: Uint8Array): StreamState {
   const edits: Edit[] = [];
   const last = { end: 0, y: 0, unit: 0, font: undefined };
-  return { tokens: openContent(bytes), text: startText(), edits, unmarked: startUnmarked(edits), last, saved: [] };
+  return { tokens: openContent(bytes), text: startText(), edits, unmarked: startUnmarked(edits), last, loose: undefined, saved: [] };
 }
 
 function runScan(scan: Scan): ContentScan {

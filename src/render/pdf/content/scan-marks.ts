@@ -12,6 +12,7 @@ export function paint(scan: Scan, from: number): void {
 
 /** Notes that the current path was painted. */
 export function paintPath(scan: Scan): void {
+  scan.loose = undefined;
   paint(scan, scan.unmarked.path ?? scan.tokens.start);
   scan.unmarked.path = undefined;
 }
@@ -32,8 +33,9 @@ export function beginMark(scan: Scan): void {
   const outer = innermost(scan);
   let sequence = nameAt(tokens, 0) === "Artifact" ? undefined : outer?.sequence;
   if (mcid !== undefined) {
-    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lastY: 0, showsMore: false };
+    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lastY: 0, showsMore: false, marker: scan.loose };
     sequences.set(mcid, sequence);
+    scan.loose = undefined;
     text.moved = true;
   }
   if (actualText !== undefined && sequence !== undefined) sequence.text += actualText;

@@ -1,6 +1,6 @@
 import type { Operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
-import type { MarkedSequence } from "./marked-content.js";
+import type { MarkedSequence, Marker } from "./marked-content.js";
 import { heightScale, multiply } from "./matrix.js";
 import { innermost, type Scan, type Shown } from "./scan.js";
 import { paintMore } from "./scan-marks.js";
@@ -14,9 +14,11 @@ const LINE_STEP = 0.6;
 export function showText(scan: Scan, op: Operator): void {
   const { text, tokens, shown, last } = scan;
   const { font } = text;
+  const wasOpen = scan.unmarked.isOpen;
   applyTextMove(text, op, tokens);
   paintMore(scan);
   if (font === undefined) return;
+  if (scan.marks.length === 0 && !wasOpen) scan.loose = looseText(scan);
   const mark = innermost(scan);
   if (mark?.sequence === undefined) return;
   if (text.moved) placeText(scan, mark.sequence);
@@ -26,6 +28,11 @@ export function showText(scan: Scan, op: Operator): void {
   last.y = mark.sequence.lastY;
   last.unit = shown.units[shown.length - 1] ?? 0;
   last.font = font;
+}
+
+function looseText({ text, ctm, edits }: Scan): Marker | undefined {
+  const edit = edits.at(-1);
+  return edit && { edit, y: multiply(text.line, ctm)[5], mcid: -1 };
 }
 
 /** Gives a sequence its place, or a line feed when it goes on in another line. */

@@ -2,7 +2,7 @@ import type { Dict, Indirect } from "../objects/object.js";
 import type { ContentTokens } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
 import type { Font, FontCache } from "./fonts.js";
-import type { MarkedSequence } from "./marked-content.js";
+import type { MarkedSequence, Marker } from "./marked-content.js";
 import type { Matrix } from "./matrix.js";
 import type { ShownText } from "./shown-text.js";
 import type { TextState } from "./text-state.js";
@@ -66,6 +66,8 @@ export interface Scan {
   ctm: Matrix;
   /** The marked text shown last in this stream. */
   readonly last: Shown;
+  /** Unmarked text that nothing has followed yet. */
+  loose: Marker | undefined;
   /** The matrix under which the last text was placed. */
   setUnder: Matrix;
   paints: boolean;

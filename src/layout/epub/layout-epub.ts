@@ -1,0 +1,77 @@
+import { visit } from "unist-util-visit";
+import type { Edition } from "../../model/edition.js";
+import type { EpubDocument, EpubLayout, EpubOutlineItem, EpubResource } from "../../model/epub.js";
+import type { PrintedPage } from "../../model/printed-page.js";
+import { cutDeadLinks } from "../markup/check-links.js";
+import type { MarkupElement, MarkupRoot } from "../markup/markup.js";
+import { parseMarkup } from "../markup/parse-markup.js";
+import { printMarkup } from "../markup/print-markup.js";
+import type { PressInput } from "../print/press.js";
+import { type BookFont, chooseFonts, type FontPlan } from "../screen/choose-fonts.js";
+import { collectCharacters } from "../screen/collect-characters.js";
+import { listPictureFiles } from "../screen/list-pictures.js";
+import { epubFormat } from "../screen/screen-format.js";
+import { createScreenDesk, type ScreenDesk } from "../screen/screen-desk.js";
+import type { ContentsLine } from "../screen/view-contents.js";
+import { type DraftDocument, draftEpub } from "./epub-documents.js";
+import { describeEpub } from "./epub-metadata.js";
+import { toEpubStyles } from "./epub-styles.js";
+import { type PageLine, placePages } from "./place-pages.js";
+
+/** Text is left in the reader's own face; heads, labels and tables are set in ours, and code in one that keeps its columns. */
+const fontPlan: FontPlan = {
+  text: ["Head"],
+  textFallback: ["Fallback", "Emoji"],
+  code: ["Code"],
+  codeFallback: ["FallbackCode", "Fallback", "Emoji"],
+  usesFace: ({ family, weight, style }) => weight !== 700 && (style === "normal" || family === "Head" || family === "Code"),
+};
+
+/** Returns an edition as an EPUB 3.3; with printed pages it has a page list of all of them. `year` goes on the imprint. Fonts are best given as WOFF. */
+export function layoutEpub(edition: Edition, input: PressInput, pages: readonly PrintedPage[], year = edition.book.config.date.slice(0, 4)): EpubLayout {
+  const desk = createScreenDesk(edition, input, epubFormat);
+  const { documents, lines } = draftEpub(desk, year);
+  cutDeadLinks(documents);
+  const pageLines = pages.length > 0 ? placePages(documents, pages) : [];
+  if (pageLines.length > 0) addPageList(desk, documents, pageLines);
+  const roots = documents.map(({ root }) => root);
+  const fonts = chooseFonts(input.fonts, collectCharacters(roots), fontPlan);
+  const holdings = { pages: pageLines.length > 0, pictures: roots.some(holdsPicture), index: documents.some(({ kind }) => kind === "index") };
+  return { metadata: describeEpub(edition, holdings), documents: documents.map(toDocument), resources: listResources(desk, fonts, roots), outline: lines.map(toOutline) };
+}
+
+/** The page list goes into the navigation document, which has page breaks itself. */
+function addPageList(desk: ScreenDesk, documents: readonly DraftDocument[], lines: readonly PageLine[]): void {
+  const list = parseMarkup(desk.fill("epub/page-list", { lines }));
+  const contents = documents.find(({ kind }) => kind === "contents")!;
+  visit(contents.root, "element", (node: MarkupElement) => void (node.name === "body" && node.children.push(...list.children)));
+}
+
+function holds(root: MarkupRoot, test: (element: MarkupElement) => boolean): boolean {
+  let found = false;
+  visit(root, "element", (node: MarkupElement) => void (found ||= test(node)));
+  return found;
+}
+
+/** Icons have no name of their own. */
+function holdsPicture(root: MarkupRoot): boolean {
+  return holds(root, ({ name, attributes }) => name === "img" || (name === "svg" && attributes.has("aria-label")));
+}
+
+function toDocument({ kind, path, root }: DraftDocument): EpubDocument {
+  const properties = [...(kind === "contents" ? ["nav"] : []), ...(holds(root, ({ name }) => name === "svg") ? ["svg"] : [])];
+  return { path, xhtml: `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${printMarkup(root).trim()}\n`, properties };
+}
+
+function listResources({ edition, input }: ScreenDesk, fonts: readonly BookFont[], roots: readonly MarkupRoot[]): EpubResource[] {
+  const styles = new TextEncoder().encode(toEpubStyles(input.styles, edition.book.config, fonts));
+  return [
+    { path: "styles/book.css", mediaType: "text/css", bytes: styles, properties: [] },
+    ...fonts.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes, properties: [] })),
+    ...listPictureFiles(input.pictures, epubFormat, roots).map(({ path, bytes }) => ({ path, mediaType: "image/png", bytes, properties: [] })),
+  ];
+}
+
+function toOutline({ number, text, href, topics }: ContentsLine): EpubOutlineItem {
+  return { title: number ? `${number} ${text}` : text, href, children: (topics ?? []).map(toOutline) };
+}
