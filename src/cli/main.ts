@@ -13,7 +13,8 @@ function openOutput(stream: NodeJS.WriteStream): Output {
     if (error.code !== "EPIPE") throw error;
   });
   return {
-    isTerminal: stream.isTTY === true && process.env["TERM"] !== "dumb",
+    // A terminal without a width (as `script` makes) would have ora count lines for ever.
+    isTerminal: stream.isTTY && stream.columns > 0 && process.env["TERM"] !== "dumb",
     // Work that a signal cut off fails in ways that mean nothing.
     write: (text) => void (isEnding() || stream.write(text)),
   };

@@ -15,8 +15,6 @@ export const htmlSchema: Schema = {
     a: ["href", "ariaDescribedBy", "ariaLabel", "dataFootnoteBackref", "dataFootnoteRef", "id", "className"],
     ...Object.fromEntries(componentNames.map((name) => [name, ["ref"]])),
   },
-  // Rows of a table component stand in its element until the template puts the table around them.
-  ancestors: Object.fromEntries(Object.entries(defaultSchema.ancestors ?? {}).map(([name, parents]) => [name, parents.includes("table") ? [...parents, "sb-table"] : parents])),
   protocols: { ...defaultSchema.protocols, href: ["http", "https", "mailto"] },
 };
 

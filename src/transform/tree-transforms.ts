@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { toTagName } from "../model/components.js";
 import { toFragment } from "../util/fragment.js";
 
 /** One change to a sanitised tree, and what it relies on. */
@@ -11,10 +12,18 @@ export interface TreeTransform {
 
 /** The changes to every tree after sanitising, in order. */
 export const treeTransforms: readonly TreeTransform[] = [
+  { name: "bare-rows", needs: [], apply: bareRows },
   { name: "open-details", needs: [], apply: openDetails },
   { name: "print-checkboxes", needs: [], apply: printCheckboxes },
   { name: "safe-fragments", needs: [], apply: makeFragmentsSafe },
 ];
+
+/** A table component's rows stand in it without a table, which its template puts around them. */
+function bareRows(tree: Root): void {
+  visit(tree, "element", (node) => {
+    if (node.tagName === toTagName("table")) node.children = node.children.flatMap((child) => (child.type === "element" && child.tagName === "table" ? child.children : [child]));
+  });
+}
 
 /** Paper cannot be clicked: closed details would lose their text (chromium-print: closed `details` prints closed). */
 function openDetails(tree: Root): void {
@@ -38,9 +47,18 @@ function makeFragmentsSafe(tree: Root): void {
   visit(tree, "element", ({ properties }) => {
     if (typeof properties["id"] === "string") properties["id"] = toFragment(properties["id"]);
     const href = properties["href"];
-    if (typeof href === "string" && href.startsWith("#")) properties["href"] = `#${toFragment(decodeURIComponent(href.slice(1)))}`;
+    if (typeof href === "string" && href.startsWith("#")) properties["href"] = `#${toFragment(decode(href.slice(1)))}`;
     if (Array.isArray(properties["ariaDescribedBy"])) properties["ariaDescribedBy"] = properties["ariaDescribedBy"].map((id) => toFragment(String(id)));
   });
+}
+
+/** Raw HTML may hold any percent sign. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function rename(node: Element, tagName: string, className: string): void {

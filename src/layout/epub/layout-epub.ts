@@ -1,9 +1,8 @@
-import { visit } from "unist-util-visit";
 import type { Edition } from "../../model/edition.js";
 import type { EpubDocument, EpubLayout, EpubOutlineItem, EpubResource } from "../../model/epub.js";
 import type { PrintedPage } from "../../model/printed-page.js";
 import { cutDeadLinks } from "../markup/check-links.js";
-import type { MarkupElement, MarkupRoot } from "../markup/markup.js";
+import { type MarkupElement, type MarkupRoot, walkElements } from "../markup/markup.js";
 import { parseMarkup } from "../markup/parse-markup.js";
 import { printMarkup } from "../markup/print-markup.js";
 import type { PressInput } from "../print/press.js";
@@ -44,12 +43,15 @@ export function layoutEpub(edition: Edition, input: PressInput, pages: readonly 
 function addPageList(desk: ScreenDesk, documents: readonly DraftDocument[], lines: readonly PageLine[]): void {
   const list = parseMarkup(desk.fill("epub/page-list", { lines }));
   const contents = documents.find(({ kind }) => kind === "contents")!;
-  visit(contents.root, "element", (node: MarkupElement) => void (node.name === "body" && node.children.push(...list.children)));
+  walkElements(contents.root, (node) => void (node.name === "body" && node.children.push(...list.children)));
 }
 
 function holds(root: MarkupRoot, test: (element: MarkupElement) => boolean): boolean {
   let found = false;
-  visit(root, "element", (node: MarkupElement) => void (found ||= test(node)));
+  walkElements(root, (node) => {
+    found ||= test(node);
+    return !found;
+  });
   return found;
 }
 

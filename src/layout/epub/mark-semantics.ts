@@ -1,12 +1,11 @@
-import { visit } from "unist-util-visit";
-import { hasClass, type MarkupElement, type MarkupRoot } from "../markup/markup.js";
+import { hasClass, type MarkupElement, type MarkupRoot, walkElements } from "../markup/markup.js";
 
 /** What an element means: `epub:type` (EPUB SSV 1.1) and the DPUB-ARIA role, where there is one. */
 type Meaning = readonly [type: string | undefined, role: string | undefined];
 
 /** Gives notes and the parts after the chapters their meaning; callouts have theirs from their kind. Items of lists get no role, as DPUB-ARIA 1.1 asks. */
 export function markSemantics(root: MarkupRoot): void {
-  visit(root, "element", (node: MarkupElement) => {
+  walkElements(root, (node) => {
     const meaning = findMeaning(node);
     if (!meaning) return;
     const [type, role] = meaning;

@@ -1,5 +1,4 @@
-import { visit } from "unist-util-visit";
-import type { MarkupElement, MarkupRoot } from "./markup.js";
+import { type MarkupRoot, walkElements } from "./markup.js";
 
 /** A document by the path that links use. */
 export interface LinkedDocument {
@@ -11,7 +10,7 @@ export interface LinkedDocument {
 export function cutDeadLinks(documents: readonly LinkedDocument[]): void {
   const ids = new Map(documents.map(({ path, root }) => [path, collectIds(root)]));
   for (const { path, root } of documents) {
-    visit(root, "element", (node: MarkupElement) => {
+    walkElements(root, (node) => {
       const href = node.name === "a" ? node.attributes.get("href") : undefined;
       if (href === undefined) return;
       const checked = checkAddress(href, path, ids);
@@ -23,7 +22,7 @@ export function cutDeadLinks(documents: readonly LinkedDocument[]): void {
 
 function collectIds(root: MarkupRoot): Set<string> {
   const ids = new Set<string>();
-  visit(root, "element", ({ attributes }: MarkupElement) => void (attributes.has("id") && ids.add(attributes.get("id")!)));
+  walkElements(root, ({ attributes }) => void (attributes.has("id") && ids.add(attributes.get("id")!)));
   return ids;
 }
 

@@ -40,3 +40,8 @@ export function hasClass({ attributes }: MarkupElement, name: string): boolean {
 export function toText(node: MarkupNode | MarkupRoot): string {
   return node.type === "text" ? node.value : node.children.map(toText).join("");
 }
+
+/** Calls a function with every element below a node, in document order; `false` keeps it out of the element's children. Several times as quick as a general visitor, on trees with an element for every token of code. */
+export function walkElements(node: MarkupElement | MarkupRoot, visit: (element: MarkupElement) => boolean | void): void {
+  for (const child of node.children) if (child.type === "element" && visit(child) !== false) walkElements(child, visit);
+}

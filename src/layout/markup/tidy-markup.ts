@@ -1,4 +1,4 @@
-import { type MarkupElement, type MarkupNode, type MarkupRoot, createElement, toText } from "./markup.js";
+import { type MarkupElement, type MarkupNode, type MarkupRoot, createElement, toText, walkElements } from "./markup.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -8,6 +8,11 @@ const flowOnly = words("address article aside blockquote details dialog div dl d
 const obsolete: Readonly<Record<string, string>> = { strike: "s", tt: "code", center: "div", big: "span", font: "span", acronym: "abbr" };
 /** Element → the parents it must have; elsewhere it becomes a plain block. */
 const parents: Readonly<Record<string, ReadonlySet<string>>> = { li: words("ul ol menu"), dt: words("dl div"), dd: words("dl div"), figcaption: words("figure"), summary: words("details") };
+// What an aside can be (ARIA in HTML, 4); other roles of a book's parts need a section.
+const asideRoles = words("complementary doc-dedication doc-example doc-footnote doc-glossary doc-pullquote doc-tip note none presentation region");
+const sectionRoles = words("doc-abstract doc-acknowledgments doc-conclusion doc-credit doc-credits doc-endnotes doc-epigraph doc-errata doc-introduction doc-notice doc-qna");
+/** Names that are well-formed in XML with the prefixes that a document declares. */
+const knownName = /^(?:(?:epub|xml|xmlns):)?[A-Za-z_][\w.-]*$/;
 const cellOnly = words("colspan rowspan headers scope");
 
 /**
@@ -27,7 +32,11 @@ interface Context {
 
 function tidyChildren(parent: MarkupElement | MarkupRoot, context: Context): void {
   for (const child of parent.children) {
-    if (child.type !== "element" || child.name === "svg" || child.name === "head") continue;
+    if (child.type !== "element" || child.name === "head") continue;
+    if (child.name === "svg") {
+      tidySvg(child);
+      continue;
+    }
     tidyElement(child, parent.type === "element" ? parent.name : "", context);
     tidyChildren(child, { running: context.running || phrasingOnly.has(child.name), linked: context.linked || child.name === "a" });
   }
@@ -43,10 +52,19 @@ function tidyElement(element: MarkupElement, parent: string, { running, linked }
     element.name = "span";
     element.attributes.delete("href");
   }
+  if (element.name === "aside") fitRole(element);
   tidyAttributes(element);
 }
 
+function fitRole(aside: MarkupElement): void {
+  const role = aside.attributes.get("role");
+  if (role === undefined || asideRoles.has(role)) return;
+  if (sectionRoles.has(role)) aside.name = "section";
+  else aside.attributes.delete("role");
+}
+
 function tidyAttributes({ name, attributes }: MarkupElement): void {
+  for (const key of attributes.keys()) if (!knownName.test(key)) attributes.delete(key);
   const align = attributes.get("align");
   if (align !== undefined) {
     attributes.delete("align");
@@ -54,6 +72,13 @@ function tidyAttributes({ name, attributes }: MarkupElement): void {
   }
   for (const key of cellOnly) if (name !== "td" && name !== "th") attributes.delete(key);
   if (name === "td") attributes.delete("scope");
+}
+
+/** Drawings were cleaned when they were read; as XML they must declare the prefix that they use. */
+function tidySvg(svg: MarkupElement): void {
+  walkElements(svg, ({ attributes }) => {
+    if ([...attributes.keys()].some((key) => key.startsWith("xlink:"))) svg.attributes.set("xmlns:xlink", "http://www.w3.org/1999/xlink");
+  });
 }
 
 /** Lists hold items only, definition lists terms and definitions only; what else stands there is wrapped. */

@@ -1,5 +1,4 @@
-import { SKIP, visit } from "unist-util-visit";
-import type { MarkupElement, MarkupRoot } from "./markup.js";
+import { type MarkupElement, type MarkupRoot, walkElements } from "./markup.js";
 
 const references = ["href", "aria-describedby", "aria-labelledby"] as const;
 
@@ -10,25 +9,24 @@ const references = ["href", "aria-describedby", "aria-labelledby"] as const;
 export function makeIdsUnique(root: MarkupRoot, isScope: (element: MarkupElement) => boolean): void {
   const taken = new Set<string>();
   const scopes: MarkupElement[] = [];
-  visit(root, "element", (node: MarkupElement) => {
-    if (isScope(node)) {
-      scopes.push(node);
-      return SKIP;
-    }
-    settle(node, taken);
-    return undefined;
+  walkElements(root, (node) => {
+    if (!isScope(node)) return void settle(node, taken);
+    scopes.push(node);
+    return false;
   });
   for (const scope of scopes) settleScope(scope, taken);
 }
 
 function settleScope(scope: MarkupElement, taken: Set<string>): void {
   const renamed = new Map<string, string>();
-  visit(scope, "element", (node: MarkupElement) => {
+  // The scope's own id counts as outside: lists lead to it.
+  settle(scope, taken);
+  walkElements(scope, (node) => {
     const id = node.attributes.get("id");
     const settled = settle(node, taken);
     if (id !== undefined && settled !== id) renamed.set(id, settled!);
   });
-  if (renamed.size > 0) visit(scope, "element", (node: MarkupElement) => redirect(node, renamed));
+  if (renamed.size > 0) walkElements(scope, (node) => redirect(node, renamed));
 }
 
 /** Gives the element a free id when its own is taken, and returns it. */

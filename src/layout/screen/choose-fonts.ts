@@ -19,7 +19,10 @@ export interface FontPlan {
   readonly usesFace: (font: FontFile) => boolean;
 }
 
-/** Returns the font files that hold characters of the book, each once: subsets as packaged, whole files cut down to the characters that are needed. */
+// A file of which fewer characters than this are used is cut down to them; the alphabet's own file stays whole, with its kerning and figures.
+const fewCharacters = 60;
+
+/** Returns the font files that hold characters of the book, each once; those of which only a few are used (and that are not WOFF2) are cut down to them. */
 export function chooseFonts(fonts: readonly FontFile[], used: UsedCharacters, plan: FontPlan): BookFont[] {
   const usable = fonts.filter(plan.usesFace);
   const read = createReader();
@@ -65,10 +68,10 @@ function isSameFace(a: FontFile, b: FontFile): boolean {
 }
 
 function finish(font: FontFile, characters: ReadonlySet<number>, alone: boolean, read: Reader): BookFont {
-  if (font.range !== undefined) return { ...font, range: alone ? undefined : font.range };
+  if (font.mediaType === "font/woff2" || characters.size >= fewCharacters) return { ...font, range: alone ? undefined : font.range };
   const face = read(font);
   const held = [...characters].sort((a, b) => a - b).filter((character) => face.hasGlyphForCodePoint(character));
   const glyphs = new Map(held.map((character) => [character, face.glyphForCodePoint(character).id]));
-  const path = font.path.toLowerCase().replace(/\.ttf$/, ".woff");
+  const path = font.path.toLowerCase().replace(/\.\w+$/, ".woff");
   return { ...font, range: toRange(held), path, mediaType: "font/woff", bytes: writeWoff(subsetTables(readTables(font.bytes), glyphs)) };
 }

@@ -1,12 +1,11 @@
-import { visit } from "unist-util-visit";
-import { type MarkupElement, type MarkupRoot, toText } from "../markup/markup.js";
+import { type MarkupElement, type MarkupRoot, toText, walkElements } from "../markup/markup.js";
 
 // Kobo warns above four columns; more do not fit a phone or a small reader.
 const mostColumns = 4;
 
 /** Labels the cells of wide tables with their column's head, so that a narrow screen can show each row as a list; the text itself stays as it is. Tables with joined cells are left alone. */
 export function labelCells(root: MarkupRoot): void {
-  visit(root, "element", (table: MarkupElement) => {
+  walkElements(root, (table) => {
     if (table.name !== "table") return;
     const [head, ...rows] = listRows(table);
     if (!head || head.length <= mostColumns || [head, ...rows].flat().some(({ attributes }) => attributes.has("colspan") || attributes.has("rowspan"))) return;
@@ -19,7 +18,7 @@ export function labelCells(root: MarkupRoot): void {
 
 function listRows(table: MarkupElement): MarkupElement[][] {
   const rows: MarkupElement[][] = [];
-  visit(table, "element", (node: MarkupElement) => {
+  walkElements(table, (node) => {
     if (node.name === "tr") rows.push(node.children.filter((child): child is MarkupElement => child.type === "element"));
   });
   return rows;

@@ -1,8 +1,7 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { ChapterContent } from "../../model/components.js";
 import { listChosen } from "../../model/edition.js";
-import type { MarkupElement } from "../markup/markup.js";
+import { walkElements } from "../markup/markup.js";
 import { parseMarkup } from "../markup/parse-markup.js";
 import { printMarkup } from "../markup/print-markup.js";
 import { renderContent } from "../render-content.js";
@@ -42,7 +41,7 @@ function viewChapter(desk: ScreenDesk, content: ChapterContent): ContentsLine {
 /** Returns a heading's HTML without its own links and ids. */
 function renderLine({ studio }: ScreenDesk, content: ChapterContent, tree: Root): string {
   const line = parseMarkup(renderContent(tree, content.components, studio));
-  visit(line, "element", (node: MarkupElement) => {
+  walkElements(line, (node) => {
     node.attributes.delete("id");
     if (node.name !== "a" && node.name !== "dfn") return;
     node.name = "span";

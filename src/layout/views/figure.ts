@@ -1,3 +1,4 @@
+import type { Picture } from "../../model/images.js";
 import { hashText } from "../../util/hash.js";
 import { cleanSvg } from "../clean-svg.js";
 import type { Studio } from "../medium.js";
@@ -31,6 +32,17 @@ export const viewImage: ViewComponent<"image"> = ({ file, alt }, _inner, studio)
 /** Returns an SVG as markup in the page (so that its text is set in our fonts), a PNG as an image; a missing picture leaves its alternative text. */
 function renderPicture(file: string, alt: string, prefix: string, { pictures, medium, fill }: Studio): string {
   const picture = pictures.get(file);
-  const svg = picture?.kind === "svg" ? cleanSvg(picture.bytes, prefix, alt) : undefined;
+  const svg = picture?.kind === "svg" ? drawSvg(picture, prefix, alt) : undefined;
   return svg ?? fill("picture", { src: picture ? medium.pictureUrl(file) : null, alt, width: picture?.width ?? 0, height: picture?.height ?? 0 }).trim();
+}
+
+// A drawing is the same in every format and every round of printing.
+const knownDrawings = new WeakMap<Picture, Map<string, string | undefined>>();
+
+function drawSvg(picture: Picture, prefix: string, alt: string): string | undefined {
+  const drawings = knownDrawings.get(picture) ?? new Map<string, string | undefined>();
+  knownDrawings.set(picture, drawings);
+  const key = `${prefix} ${alt}`;
+  if (!drawings.has(key)) drawings.set(key, cleanSvg(picture.bytes, prefix, alt));
+  return drawings.get(key);
 }

@@ -28,11 +28,20 @@ export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) =
 
 /** Returns the code as HTML: in print plain text with highlighted lines marked, its colours handed to the printer; elsewhere with a span per token and per line. */
 function renderCode(listing: ListingComponent, studio: Studio): string {
-  const ranges = highlightCode(listing.lang, listing.code);
+  const ranges = findRanges(listing);
   const wanted = new Set(listing.meta.highlight);
   if (studio.medium.spans) return wrapLines(toSpans(listing.code, ranges), wanted);
   if (ranges.length > 0) studio.highlights.push({ elementId: `${listing.fragment}-code`, ranges });
   return markLines(escapeHtml(listing.code), wanted);
+}
+
+// A listing has the same colours in every format and every round of printing.
+const knownRanges = new WeakMap<ListingComponent, readonly TokenRange[]>();
+
+function findRanges(listing: ListingComponent): readonly TokenRange[] {
+  const ranges = knownRanges.get(listing) ?? highlightCode(listing.lang, listing.code);
+  knownRanges.set(listing, ranges);
+  return ranges;
 }
 
 function renderOutput(output: string, { medium }: Studio): string {
@@ -59,13 +68,17 @@ function markLines(html: string, wanted: ReadonlySet<number>): string {
     .join("\n");
 }
 
-/** Makes every line an element, so that a line that turns over can hang; its line feed is inside, else it would show as an empty line. */
+// Levels of indentation that styles know.
+const deepest = 6;
+
+/** Makes every line an element, so that a line that turns over hangs from its own indentation (`in2` for 8 spaces); its line feed is inside, else it would show as an empty line. */
 function wrapLines(html: string, wanted: ReadonlySet<number>): string {
   const lines = html.split("\n");
   return lines
     .map((line, index) => {
       const tag = wanted.has(index + 1) ? "mark" : "span";
-      return `<${tag} class="line">${line}${index < lines.length - 1 ? "\n" : ""}</${tag}>`;
+      const level = Math.min(deepest, Math.floor((/^(?:<[^>]*>)* */.exec(line)![0].replace(/<[^>]*>/g, "").length) / 4));
+      return `<${tag} class="line${level > 0 ? ` in${level}` : ""}">${line}${index < lines.length - 1 ? "\n" : ""}</${tag}>`;
     })
     .join("");
 }

@@ -10,5 +10,6 @@ export const createTableHandler: HandlerFactory = (context) => (state, node: Tab
   const target = context.facts.targetOf.get(node);
   const element = state.one(table, node as never) as Element;
   markHeaders(element, node.comparison);
-  return createComponent(context, { name: "table", number: target?.number, fragment: target?.fragment, comparison: node.comparison, columns: measureColumns(table) }, [...createSlot(state, node.caption), ...element.children]);
+  // Rows need a table around them until raw HTML is parsed and cleaned; the template has its own.
+  return createComponent(context, { name: "table", number: target?.number, fragment: target?.fragment, comparison: node.comparison, columns: measureColumns(table) }, [...createSlot(state, node.caption), element]);
 };

@@ -1,3 +1,5 @@
+import { unzlibSync } from "fflate";
+
 /** The tables of an OpenType font by tag. */
 export type FontTables = ReadonlyMap<string, Uint8Array>;
 
@@ -6,18 +8,30 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Returns the tables of a TrueType file (OpenType 1.9, "Table Directory"). */
+/** Returns the tables of a TrueType file (OpenType 1.9, "Table Directory") or of a WOFF 1.0 file (W3C, 2012). */
 export function readTables(font: Uint8Array): FontTables {
   const view = viewOf(font);
-  const count = view.getUint16(4);
+  const packed = view.getUint32(0) === woffSignature;
+  const [start, size] = packed ? [44, 20] : [12, 16];
   return new Map(
-    Array.from({ length: count }, (_, index) => {
-      const entry = 12 + index * 16;
+    Array.from({ length: view.getUint16(packed ? 12 : 4) }, (_, index) => {
+      const entry = start + index * size;
       const tag = String.fromCharCode(...font.subarray(entry, entry + 4));
-      const offset = view.getUint32(entry + 8);
-      return [tag, font.subarray(offset, offset + view.getUint32(entry + 12))] as const;
+      return [tag, packed ? unpackTable(font, entry) : cut(font, view.getUint32(entry + 8), view.getUint32(entry + 12))] as const;
     }),
   );
+}
+
+const woffSignature = 0x774f4646;
+
+function unpackTable(font: Uint8Array, entry: number): Uint8Array {
+  const [offset, length, fullLength] = [4, 8, 12].map((field) => viewOf(font).getUint32(entry + field)) as [number, number, number];
+  const table = cut(font, offset, length);
+  return length < fullLength ? unzlibSync(table) : table;
+}
+
+function cut(font: Uint8Array, offset: number, length: number): Uint8Array {
+  return font.subarray(offset, offset + length);
 }
 
 /** Returns the checksum of a table: the sum of its 32-bit words. */

@@ -2,7 +2,9 @@
 
 import __future__
 import ast
+import atexit
 import builtins
+import gc
 import json
 import os
 import sys
@@ -77,6 +79,9 @@ class Job:
     def stop(self, kind, leave=None):
         """Write the report and end the interpreter at once."""
         self.report.update(kind=kind, place=self.place(self.find_line_in_frames()))
+        # Not in the middle of writing: a stream cannot be flushed from inside itself.
+        if kind != "output":
+            self.capture.flush()
         self.save()
         (leave or self.leave)(0)
 
@@ -128,6 +133,20 @@ class Job:
             return self.finish_raised(error)
         return self.finish("ended")
 
+    def end(self):
+        """Do what an interpreter does at its end: wait for threads, call what is registered, let go of the program's objects."""
+        threading = sys.modules.get("threading")
+        sys.last_exc = sys.last_value = sys.last_traceback = None
+        for step in (getattr(threading, "_shutdown", None), atexit._run_exitfuncs, self.forget_program, self.capture.flush):
+            try:
+                step and step()
+            except BaseException:
+                pass  # the interpreter would only print it
+
+    def forget_program(self):
+        sys.modules.pop("__main__", None)
+        gc.collect()
+
     def compile(self, segment, first, flags, change=None):
         # Empty lines in front give every line its number in the file, in syntax errors too.
         source = "\n" * (first - 1) + segment["code"]
@@ -174,10 +193,10 @@ class Job:
 
     def finish(self, kind, **facts):
         self.report.update(kind=kind, **facts)
+        self.capture.flush()
         self.save()
 
     def save(self):
-        self.capture.flush()
         path = os.path.join(self.folder, "report.json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(self.report, file)

@@ -8,17 +8,23 @@ import sys
 MODULES = set(sys.modules)
 
 import faulthandler
+import gc
 import json
 import os
 import signal
 import time
 
 from job import Job
+from shelf import NAMES, Shelf
 
 try:
     import resource
 except ImportError:
     resource = None
+
+RUNNER = sys.path[0]
+
+shelf = Shelf(MODULES)
 
 # More processes at a time than any listing needs; a fork bomb passes this within milliseconds.
 MOST_PROCESSES = 64
@@ -26,6 +32,11 @@ MOST_PROCESSES = 64
 
 def main():
     asked, answers = os.dup(0), os.dup(1)
+    if hasattr(os, "fork"):
+        shelf.fill(NAMES)
+        gc.collect()
+        # What is frozen is not looked at again by the forked processes, which would copy it.
+        gc.freeze()
     with open(asked, encoding="utf-8") as folders:
         for line in folders:
             folder = line.rstrip("\n")
@@ -34,16 +45,14 @@ def main():
             child = os.fork()
             if child == 0:
                 os.setsid()
-                os.close(asked)
                 os.close(answers)
-                folders.detach()
                 return run(folder)
             answer = wait(child, folder)
             os.write(answers, json.dumps(answer).encode() + b"\n")
 
 
 def run(folder):
-    """Run a job in this process; the interpreter's own end then waits for threads and runs what is registered for it."""
+    """Run a job in this process, and end it."""
     job = Job(folder)
     limit_resources(job.asked)
     job.prepare()
@@ -51,11 +60,12 @@ def run(folder):
     faulthandler.enable(fault)
     faulthandler.dump_traceback_later(job.asked["timeLimit"], exit=True, file=fault)
     sys.dont_write_bytecode = False
-    sys.path[:] = [path for path in sys.path if path != os.path.dirname(os.path.abspath(__file__))]
-    for name in list(sys.modules):
-        if name not in MODULES:
-            del sys.modules[name]
+    sys.path.remove(RUNNER)
+    shelf.open()
     job.run()
+    job.end()
+    # Taking down all that is loaded would take longer than the job.
+    job.leave(0)
 
 
 def limit_resources(asked):

@@ -66,14 +66,11 @@ function writeElement(element: StructureElement, context: Context): Indirect {
   if (type === "Link") nameAnnotations(element, context.unit);
   const role = roleOf(type);
   if (role !== undefined) context.writing.roles.set(type, role);
-  handle.value = dict({
-    Type: "StructElem",
-    S: type,
-    P: context.parent,
-    Pg: first && context.unit.pageOf(first.page),
-    ...keptEntries(element, handle, inside),
-    K: kids.length === 1 ? kids[0] : kids.length > 1 ? kids : undefined,
-  });
+  const entries = dict({ Type: "StructElem", S: type, P: context.parent });
+  if (first !== undefined) entries.set("Pg", context.unit.pageOf(first.page));
+  if (element.entries.size > 0 || type === "L") keepEntries(element, entries, inside);
+  if (kids.length > 0) entries.set("K", kids.length > 1 ? kids : (kids[0] ?? null));
+  handle.value = entries;
   return handle;
 }
 
@@ -106,23 +103,21 @@ function nameAnnotations(link: StructureElement, unit: UnitStructure): void {
   }
 }
 
-/** Copies what an element says of itself; a language only where it changes. */
-function keptEntries(element: StructureElement, handle: Indirect, { unit, writing, hasIds }: Context): Record<string, PdfValue> {
-  const kept: Record<string, PdfValue> = {};
+/** Keeps what an element says of itself; a language only where it changes. */
+function keepEntries(element: StructureElement, entries: Dict, { unit, writing, parent, hasIds }: Context): void {
   for (const key of ["Alt", "ActualText", "Lang", "E"]) {
     const value = element.entries.get(key);
     const isDefault = value instanceof PdfString && key === "Lang" && value.bytes === writing.language;
-    if (value !== undefined && !isDefault) kept[key] = value;
+    if (value !== undefined && !isDefault) entries.set(key, value);
   }
   const rename = (id: PdfString): PdfString => new PdfString(`${unit.key}.${id.bytes}`);
   const id = element.entries.get("ID");
   if (hasIds && id instanceof PdfString) {
-    kept["ID"] = rename(id);
-    writing.ids.push([rename(id).bytes, handle]);
+    entries.set("ID", rename(id));
+    writing.ids.push([rename(id).bytes, parent]);
   }
   const attributes = toAttributeList(element, hasIds ? rename : undefined);
-  if (attributes.length > 0) kept["A"] = attributes.length === 1 ? (attributes[0] ?? null) : attributes;
-  return kept;
+  if (attributes.length > 0) entries.set("A", attributes.length > 1 ? attributes : (attributes[0] ?? null));
 }
 
 function toAttributeList(element: StructureElement, rename: ((id: PdfString) => PdfString) | undefined): Dict[] {

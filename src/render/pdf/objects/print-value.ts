@@ -24,9 +24,12 @@ function printArray(value: readonly PdfValue[], numberOf: (object: Indirect) => 
   return `${printed}]`;
 }
 
+/** Characters that begin a token and end the one before. */
+const DELIMITERS: ReadonlySet<number> = new Set([..."/[<("].map((char) => char.charCodeAt(0)));
+
 /** Puts a space between two tokens that would run together. */
 function joined(left: string, right: string): string {
-  return /^[/[<(]/.test(right) || left.endsWith("[") ? left + right : `${left} ${right}`;
+  return left === "[" || DELIMITERS.has(right.charCodeAt(0)) ? left + right : `${left} ${right}`;
 }
 
 /** Writes a number with five decimals at most and no exponent, which PDF has not. */
@@ -39,7 +42,16 @@ export function printNumber(value: number): string {
 /** What a name cannot hold as it is (ISO 32000-1, 7.3.5). */
 const IRREGULAR = /[^\x21-\x7e]|[()<>[\]{}/%#]/g;
 
+const printedNames = new Map<string, string>();
+
+/** Writes a name; a file has few different ones. */
 function printName(name: string): string {
+  let printed = printedNames.get(name);
+  if (printed === undefined) printedNames.set(name, (printed = escapeName(name)));
+  return printed;
+}
+
+function escapeName(name: string): string {
   return `/${name.replace(IRREGULAR, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
 }
 

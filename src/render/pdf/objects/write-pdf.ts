@@ -28,8 +28,8 @@ interface Output {
  * Objects are numbered in the order in which they are first met, and `/ID` is a hash of the file: same graph, same bytes.
  */
 export function writePdf(root: Indirect, info: Indirect): Uint8Array {
-  const objects = reachableFrom([root, info]);
-  const numbers = new Map(objects.map((object, index) => [object, index + 1]));
+  const numbers = numberObjects([root, info]);
+  const objects = [...numbers.keys()];
   const output: Output = { chunks: [], length: 0, entries: [], numberOf: (object) => numbers.get(object) ?? 0 };
   append(output, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   const packed = objects.filter((object) => !(object.value instanceof Stream));
@@ -43,17 +43,20 @@ export function writePdf(root: Indirect, info: Indirect): Uint8Array {
   return Buffer.concat(output.chunks, output.length);
 }
 
-/** Lists indirect objects breadth first, so that those of one kind lie side by side and pack well. */
-function reachableFrom(starts: readonly Indirect[]): Indirect[] {
-  const found = new Set<Indirect>(starts);
+/** Numbers all that can be reached, breadth first, so that objects of one kind lie side by side and pack well. */
+function numberObjects(starts: readonly Indirect[]): ReadonlyMap<Indirect, number> {
+  const numbers = new Map<Indirect, number>();
   const visit = (value: PdfValue): void => {
-    if (value instanceof Indirect) found.add(value);
-    else if (value instanceof Map) for (const entry of value.values()) visit(entry);
+    if (typeof value !== "object" || value === null) return;
+    if (value instanceof Indirect) {
+      if (!numbers.has(value)) numbers.set(value, numbers.size + 1);
+    } else if (value instanceof Map) for (const entry of value.values()) visit(entry);
     else if (Array.isArray(value)) for (const item of value) visit(item);
     else if (value instanceof Stream) visit(value.dict);
   };
-  for (const object of found) visit(object.value);
-  return [...found];
+  for (const start of starts) visit(start);
+  for (const object of numbers.keys()) visit(object.value);
+  return numbers;
 }
 
 function append(output: Output, content: string | Uint8Array): void {

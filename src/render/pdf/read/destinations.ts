@@ -1,4 +1,4 @@
-import { asArray, asDict, asNumber, Indirect } from "../objects/object.js";
+import { asArray, asNumber, Indirect } from "../objects/object.js";
 import { findScale } from "./find-scale.js";
 import type { OpenUnit, UnitPage } from "./open-unit.js";
 
@@ -14,11 +14,11 @@ export interface Destination {
  * Chromium writes the page's height less 0.75 × the CSS px from the top of the page area, leaving out the top margin and the scale
  * of a shrunk document (143 and 156; the page is right). The area's top is known from the clip around each page's content.
  */
-export function readDestinations({ catalog, pages, pageOf }: OpenUnit): Map<string, Destination> {
+export function readDestinations({ names, pages, pageOf }: OpenUnit): Map<string, Destination> {
   const scale = findScale(pages);
   const tops = findTops(pages);
   const destinations = new Map<string, Destination>();
-  for (const [name, target] of asDict(catalog.get("Dests")) ?? []) {
+  for (const [name, target] of names) {
     const [handle, , , y] = asArray(target);
     const page = handle instanceof Indirect ? pageOf.get(handle) : undefined;
     if (page === undefined) continue;

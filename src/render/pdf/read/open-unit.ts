@@ -20,7 +20,8 @@ export interface UnitPage {
 
 /** A printed unit as an object graph; nothing in it is ever changed. */
 export interface OpenUnit {
-  readonly catalog: Dict;
+  /** The named destinations as Chromium writes them. The catalog is not kept, so that the file's structure objects can go. */
+  readonly names: Dict;
   readonly pages: readonly UnitPage[];
   readonly pageOf: ReadonlyMap<Indirect, number>;
   readonly structure: readonly StructureElement[];
@@ -44,7 +45,7 @@ function parseUnit(pdf: Uint8Array): OpenUnit {
   const pageOf = new Map(handles.map((page, index) => [page, index]));
   const fonts: FontCache = new Map();
   const pages = handles.map((page) => openPage(page, fonts));
-  return { catalog, pages, pageOf, structure: readStructure(catalog, pageOf) };
+  return { names: asDict(catalog.get("Dests")) ?? new Map(), pages, pageOf, structure: readStructure(catalog, pageOf) };
 }
 
 function listPages(node: PdfValue | undefined): Indirect[] {

@@ -5,7 +5,7 @@ export interface StructureElement {
   readonly kind: "element";
   /** Structure type, such as `P` or `TH`. */
   readonly type: string;
-  /** The element's dictionary, for its other entries (`Alt`, `Lang`, `A`, `ID`). */
+  /** What the element says of itself: `Alt`, `ActualText`, `E`, `Lang`, `ID`, `A`. */
   readonly entries: Dict;
   readonly kids: readonly StructureKid[];
 }
@@ -41,7 +41,21 @@ function readElement(entries: Dict, pageOf: ReadonlyMap<Indirect, number>): Stru
     const kid = readKid(value, entries, pageOf);
     if (kid !== undefined) kids.push(kid);
   }
-  return { kind: "element", type: asName(entries.get("S")) ?? "NonStruct", entries, kids };
+  return { kind: "element", type: asName(entries.get("S")) ?? "NonStruct", entries: saidBy(entries), kids };
+}
+
+const NOTHING: Dict = new Map();
+
+/** Takes what an element says of itself from its dictionary: most say nothing. */
+function saidBy(entries: Dict): Dict {
+  let said = NOTHING;
+  for (const key of ["Alt", "ActualText", "E", "Lang", "ID", "A"]) {
+    const value = entries.get(key);
+    if (value === undefined) continue;
+    if (said === NOTHING) said = new Map();
+    said.set(key, value);
+  }
+  return said;
 }
 
 /** Reads an id, a reference dictionary (`MCR`, `OBJR`) or an element; what points to no page of the file is left out. */

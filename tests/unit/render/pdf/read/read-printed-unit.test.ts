@@ -16,11 +16,13 @@ describe("readPrintedUnit", () => {
     expect(lines.slice(0, 5)).toEqual([
       "Document>H1: Office efficiency",
       "Document>P: See ",
-      "Document>P>Link: a link within the unit that is long enough to go on in the\nnext line of its column",
+      "Document>P>Link: a link within the unit that is long enough to go on in the next line\nof its column",
       "Document>P: , ",
       "Document>P>Link: one across",
     ]);
     expect(lines).toContain("Document>P>Em: Em");
+    // No bold face is at hand, so Chromium makes one up as a Type 3 font, with codes of one byte.
+    expect(lines).toContain("Document>P>Strong: strong");
     expect(lines).toContain("Document>Div>Code: def f(x):\n    return x");
     expect(lines).toContain("Document>L>LI>L>LI: inner");
     expect(lines.at(-1)).toBe("Document>P: Last words.");
