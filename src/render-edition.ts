@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Finding } from "./diagnostics/message.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Host } from "./host/host.js";
 import { layFurniture } from "./layout/print/furniture.js";
@@ -14,6 +15,7 @@ import type { PageMap } from "./model/page-map.js";
 import type { Printer } from "./model/print.js";
 import type { PrintedPage } from "./model/printed-page.js";
 import { bindBook } from "./render/pdf/bind/bind-book.js";
+import { fillSlots } from "./render/pdf/fill-slots.js";
 import { checkUnits } from "./render/pdf/check-units.js";
 import { listPrintedPages } from "./render/pdf/list-printed-pages.js";
 import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/paginate.js";
@@ -50,10 +52,19 @@ export async function renderEdition(run: RenderRun): Promise<{ artifacts: readon
   const cache = run.useCache && printer ? await openUnitCache(run.host, join(run.folder, "dist", "cache")) : noCache;
   const room = printer && openPrintRoom(printer, cache, run.watch, run.onProgress);
   const printed = room && (await printEdition(run, room));
+  run.report.add(...listBlocked(printer, run.edition));
   const artifacts: Artifact[] = [];
   if (printed && room && run.formats.includes("pdf")) artifacts.push(await renderPdf(run, room, printed));
   await cache.flush();
   return { artifacts, pageCount: printed?.settlement.map.pageCount ?? 0 };
+}
+
+/** Returns a finding for everything that a page asked for and was refused. */
+function listBlocked(printer: Printer | undefined, { book }: Edition): Finding[] {
+  return (printer?.blocked ?? []).map(({ job, url }) => {
+    const file = book.chapters.find(({ chapter }) => chapter.name === job)?.chapter.file ?? "templates";
+    return { rule: "resource-blocked", file, what: `Unexpected request from a page for ${url}` };
+  });
 }
 
 async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdition> {
@@ -95,7 +106,7 @@ async function renderPdf(run: RenderRun, room: PrintRoom, { press, settlement, p
     bindBook({
       paper: config.paper,
       pageCount: map.pageCount,
-      units: units.map(({ key, printed }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)! })),
+      units: units.map(({ key, printed, job }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)!, folios: fillSlots(job, map, press.outside?.map) })),
       furniture,
       outline: listOutline(press, map),
       labels: map.folios,

@@ -25,6 +25,7 @@ export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): B
     answers: raw.answers,
     kinds: [...Object.entries(raw.callouts).map(toKind), ...builtInKinds.filter((kind) => !raw.callouts[kind.id])],
     pythonVersions: raw.python?.versions ?? [],
+    python: { versions: raw.python?.versions ?? [], allowRun: raw.python?.allowRun ?? false },
     chapterFiles: raw.chapters,
     syllabusFile: raw.syllabus,
   };

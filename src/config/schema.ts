@@ -56,7 +56,10 @@ export const bookSchema = z
       .describe("Theme: a file in styles/themes."),
     answers: z.enum(["back", "chapter"]).default("back").describe("Where answers stand: at the back of the book, or at the end of each chapter."),
     python: z
-      .strictObject({ versions: z.array(z.string().regex(/^3\.\d+$/, "expected a version such as 3.14")).min(1).describe("Python versions that the book claims to support.") })
+      .strictObject({
+        versions: z.array(z.string().regex(/^3\.\d+$/, "expected a version such as 3.14")).min(1).describe("Python versions that the book claims to support."),
+        allowRun: z.boolean().default(false).describe("Whether listings may run on this machine's own Python, with the rights of the user. Without it they run on the fenced one only."),
+      })
       .optional()
       .describe("What the book says about Python."),
     syllabus: line.optional().describe("File in chapters/ that lists the topics the book must treat."),

@@ -1,17 +1,18 @@
 import type { Message } from "./message.js";
 
-/** Returns a message as text: `file:line:column severity what [rule]`, then why and fix, indented. */
+/** Returns a message as text: `file:line:column severity what [rule]`, then details, why and fix, indented. */
 export function formatMessage(message: Message): string {
   const place = message.line ? `:${message.line}:${message.column ?? 1}` : "";
   return [
     `${message.file ?? ""}${place}  ${message.severity}  ${message.reason}  [${message.ruleId}]`,
+    ...message.detail.map((line) => `      ${line}`.trimEnd()),
     `    why: ${message.why}`,
     `    fix: ${message.fix}`,
   ].join("\n");
 }
 
 /** Returns a message as plain data for `--json`; lines and columns are 1-based, or null for a whole file. */
-export function toData(message: Message): Record<string, string | number | null> {
+export function toData(message: Message): Record<string, string | number | null | readonly string[]> {
   return {
     file: message.file ?? "",
     line: message.line ?? null,
@@ -21,5 +22,6 @@ export function toData(message: Message): Record<string, string | number | null>
     what: message.reason,
     why: message.why,
     fix: message.fix,
+    ...(message.detail.length > 0 && { detail: message.detail }),
   };
 }

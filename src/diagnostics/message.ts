@@ -10,6 +10,8 @@ export interface Finding {
   readonly place?: Point | Position | undefined;
   /** What is wrong, as "Unexpected X, expected Y". */
   readonly what: string;
+  /** Lines that show more, such as a small diff. */
+  readonly detail?: readonly string[] | undefined;
   /** Advice that fits this case better than the rule's own. */
   readonly fix?: string | undefined;
 }
@@ -20,6 +22,7 @@ export interface Message extends VFileMessage {
   severity: Severity;
   why: string;
   fix: string;
+  detail: readonly string[];
 }
 
 /** Returns the message for a finding, with severity, why and fix taken from the catalogue. */
@@ -31,6 +34,7 @@ export function createMessage(finding: Finding): Message {
   message.file = finding.file;
   message.severity = rule.severity;
   message.fatal = rule.severity === "error" ? true : rule.severity === "warning" ? false : undefined;
+  message.detail = finding.detail ?? [];
   message.why = rule.why;
   message.fix = fix;
   message.note = `${rule.why} ${fix}`;

@@ -1,4 +1,5 @@
 import type { Printer } from "../model/print.js";
+import type { PythonDoor } from "../model/python.js";
 
 /** What `stat` tells; symbolic links are followed, and `realPath` shows where they led. */
 export interface FileFacts {
@@ -13,7 +14,7 @@ export interface BrowserChoice {
   readonly browser?: string | undefined;
 }
 
-/** The only door to the world: files, clock, browser and workers. All paths are absolute. */
+/** The only door to the world: files, clock, browser, Python and workers. All paths are absolute. */
 export interface Host {
   /** Folder of the studybook package: the one with `templates/` and `styles/`. */
   readonly packageFolder: string;
@@ -37,6 +38,8 @@ export interface Host {
   elapsed(): number;
   /** Starts a browser; throws `EnvironmentError` with the command that helps when there is none. */
   openPrinter(choice: BrowserChoice): Promise<Printer>;
+  /** The interpreters that run listings; nothing starts before it is needed. */
+  readonly python: PythonDoor;
   /** Runs one of the isolated tasks with limits on time (ms) and memory; `limit` says which one ended it. */
   isolate<Input, Output>(task: IsolatedTask, input: Input): Promise<IsolatedResult<Output>>;
 }

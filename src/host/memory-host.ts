@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { FileFacts, Host, IsolatedResult, IsolatedTask } from "./host.js";
 import type { Printer } from "../model/print.js";
+import type { PythonDoor } from "../model/python.js";
 import { readLimit } from "./worker-slot.js";
 
 /** What a memory host starts with. */
@@ -11,6 +12,8 @@ export interface MemoryHostOptions {
   readonly now?: Date;
   /** What `openPrinter` returns; without one it throws. */
   readonly printer?: Printer;
+  /** The door to the interpreters; without one there are none. */
+  readonly python?: PythonDoor;
   /** Isolated tasks, run in this process without limits on time and memory. */
   readonly tasks?: Readonly<Partial<Record<IsolatedTask, (input: never) => unknown>>>;
 }
@@ -44,9 +47,19 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (!options.printer) throw new Error("this test opened a printer that it did not pass in");
       return options.printer;
     },
+    python: options.python ?? noPython,
     isolate: async <Input, Output>(task: IsolatedTask, input: Input) => runTask<Output>(options.tasks?.[task], task, input),
   };
 }
+
+const noPython: PythonDoor = {
+  laneCount: 1,
+  find: async () => [],
+  open: () => {
+    throw new Error("this test opened an interpreter that it did not pass in");
+  },
+  checkBash: async () => undefined,
+};
 
 function findFacts(files: ReadonlyMap<string, Uint8Array>, path: string): FileFacts | undefined {
   const bytes = files.get(path);

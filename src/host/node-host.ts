@@ -4,11 +4,12 @@ import type { Host } from "./host.js";
 import { createIsolation } from "./isolate.js";
 import { findPackage, findPackageFolder } from "./packages.js";
 import { publishFiles } from "./publish.js";
+import { createPythonDoor } from "./python/open-python.js";
 import type { Printer } from "../model/print.js";
 
 /** The real machine; closing it ends what still runs, also in the middle of a build. */
 export interface NodeHost extends Host {
-  /** Ends open browsers and workers; staging folders go with the process. */
+  /** Ends open browsers, interpreters and workers; staging folders go with the process. */
   close(): Promise<void>;
 }
 
@@ -16,6 +17,7 @@ export interface NodeHost extends Host {
 export function createNodeHost(env: NodeJS.ProcessEnv = process.env): NodeHost {
   const buildTime = readBuildTime(env);
   const isolation = createIsolation();
+  const python = createPythonDoor(env);
   const printers = new Set<Promise<Printer>>();
   return {
     packageFolder: findPackageFolder(),
@@ -34,10 +36,11 @@ export function createNodeHost(env: NodeJS.ProcessEnv = process.env): NodeHost {
       printers.add(printer);
       return printer;
     },
+    python,
     isolate: isolation.run,
     close: async () => {
       const closing = [...printers].map(async (printer) => (await printer).close());
-      await Promise.allSettled([...closing, isolation.close()]);
+      await Promise.allSettled([...closing, isolation.close(), python.close()]);
     },
   };
 }

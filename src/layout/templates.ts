@@ -21,8 +21,15 @@ export function createTemplates(sources: ReadonlyMap<string, string>): FillTempl
       if (!compiled.has(name)) compiled.set(name, engine.compile(sources.get(`${name}.hbs`) ?? "", { strict: true, knownHelpersOnly: true, preventIndent: true }));
       return compiled.get(name)!(view);
     } catch (cause) {
-      const what = (cause as Error).message.split("\n").join(" ");
-      throw new TemplateProblem({ rule: "template-invalid", file: `templates/${name}.hbs`, what: `Unexpected template: ${what}` });
+      throw new TemplateProblem({ rule: "template-invalid", file: `templates/${name}.hbs`, ...describe((cause as Error).message) });
     }
   };
+}
+
+/** Puts what Handlebars says into our words, with the place that it names (its columns count from 0). */
+function describe(message: string): Pick<Finding, "what" | "place"> {
+  const [, lacking, line, column] = /^"(.+)" not defined in .* - (\d+):(\d+)$/s.exec(message) ?? [];
+  if (lacking !== undefined) return { what: `Unexpected name \`${lacking}\`: this template is not given it`, place: { line: Number(line), column: Number(column) + 1 } };
+  const at = /\bon line (\d+)\b/.exec(message)?.[1] ?? / - (\d+):\d+$/.exec(message)?.[1];
+  return { what: `Unexpected template: ${message.split("\n").join(" ")}`, ...(at !== undefined && { place: { line: Number(at), column: 1 } }) };
 }

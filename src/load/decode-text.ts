@@ -10,17 +10,20 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string; fin
   try {
     raw = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const text = new TextDecoder("utf-8").decode(bytes);
-    findings.push({ rule: "encoding-invalid", file, place: toPoint(text, text.indexOf("\ufffd")), what: "Unexpected bytes that are not UTF-8" });
-    raw = text;
+    raw = new TextDecoder("utf-8").decode(bytes);
+    findings.push({ rule: "encoding-invalid", file, place: toPoint(useLineFeeds(raw), useLineFeeds(raw).indexOf("\ufffd")), what: "Unexpected bytes that are not UTF-8" });
   }
-  const lines = raw.replace(/\r\n?/g, "\n");
+  const lines = useLineFeeds(raw);
   const text = lines.replace(controls, (character, offset: number) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     findings.push({ rule: "control-character", file, place: toPoint(lines, offset), what: `Unexpected control character U+${code}` });
     return "\ufffd";
   });
   return { text, findings };
+}
+
+function useLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 function toPoint(text: string, offset: number): { line: number; column: number } {

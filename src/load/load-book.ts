@@ -25,21 +25,22 @@ export async function loadBook(host: Host, folder: string, paper?: string): Prom
   const bytes = await host.readFile(join(folder, bookFile));
   if (!bytes) return { config: undefined, chapters: [], syllabus: [], findings: [{ rule: "config-missing", file: bookFile, what: `Unexpected folder without ${bookFile}: ${folder}` }] };
   const { text, findings } = decodeText(bytes, bookFile);
-  const { value, misfits } = validateYaml(bookSchema, readYaml(text));
+  const yaml = readYaml(text);
+  const { value, misfits } = validateYaml(bookSchema, yaml);
   findings.push(...misfits.map((misfit) => ({ rule: "config-invalid" as const, file: bookFile, ...misfit })));
   if (!value) return { config: undefined, chapters: [], syllabus: [], findings };
   const config = resolveBook(value, paper);
-  const chapters = await Promise.all(config.chapterFiles.map((file, index) => loadChapter(host, folder, file, index + 1)));
-  const syllabus = await loadSyllabus(host, folder, config.syllabusFile);
+  const chapters = await Promise.all(config.chapterFiles.map((file, index) => loadChapter(host, folder, file, index + 1, yaml.locate(["chapters", index]))));
+  const syllabus = await loadSyllabus(host, folder, config.syllabusFile, yaml.locate(["syllabus"]));
   findings.push(...chapters.flatMap((chapter) => chapter.findings), ...syllabus.findings);
   return { config, chapters: chapters.flatMap(({ source }) => source ?? []), syllabus: syllabus.sections, findings };
 }
 
-async function loadSyllabus(host: Host, folder: string, name: string | undefined): Promise<{ sections: readonly SyllabusSection[]; findings: Finding[] }> {
+async function loadSyllabus(host: Host, folder: string, name: string | undefined, place: Finding["place"]): Promise<{ sections: readonly SyllabusSection[]; findings: Finding[] }> {
   if (!name) return { sections: [], findings: [] };
   const file = `chapters/${name}`;
   const bytes = await host.readFile(join(folder, file));
-  if (!bytes) return { sections: [], findings: [{ rule: "chapter-missing", file: bookFile, what: `Unexpected syllabus \`${name}\` without a file ${file}` }] };
+  if (!bytes) return { sections: [], findings: [{ rule: "chapter-missing", file: bookFile, place, what: `Unexpected syllabus \`${name}\` without a file ${file}` }] };
   const { text, findings } = decodeText(bytes, file);
   const { value, misfits } = validateYaml(syllabusSchema, readYaml(text));
   findings.push(...misfits.map((misfit) => ({ rule: "config-invalid" as const, file, ...misfit })));

@@ -10,22 +10,24 @@ import { splitFrontMatter } from "./split-front-matter.js";
 
 const noData: ChapterData = { lead: "", aims: [], requires: [], topics: {}, glossary: {}, next: "" };
 
-/** Reads one chapter file of `chapters/` and returns it with its front matter checked; no source when there is no file. */
-export async function loadChapter(host: Host, folder: string, name: string, number: number): Promise<{ source?: ChapterSource; findings: Finding[] }> {
+/** Reads one chapter file of `chapters/` and returns it with its front matter checked; no source when there is no file, which is said at `place` in book.yaml. */
+export async function loadChapter(host: Host, folder: string, name: string, number: number, place?: Finding["place"]): Promise<{ source?: ChapterSource; findings: Finding[] }> {
   const file = `chapters/${name}`;
   const bytes = await host.readFile(join(folder, file));
-  if (!bytes) return { findings: [{ rule: "chapter-missing", file: "chapters/book.yaml", what: `Unexpected chapter \`${name}\` without a file ${file}` }] };
+  if (!bytes) return { findings: [{ rule: "chapter-missing", file: "chapters/book.yaml", place, what: `Unexpected chapter \`${name}\` without a file ${file}` }] };
   const decoded = decodeText(bytes, file);
   const split = splitFrontMatter(decoded.text);
-  const { data, findings } = readData(split.frontMatter, file);
+  const { data, findings, locateData } = readData(split.frontMatter, file);
   if (split.unclosed) findings.push({ rule: "front-matter-invalid", file, place: { line: 1, column: 1 }, what: "Unexpected end of file, expected `---` after the front matter" });
   const slug = name.replace(/^\d+-/, "").replace(/\.md$/, "");
-  const source: ChapterSource = { number, slug, name: `${String(number).padStart(2, "0")}-${slug}`, file, text: split.body, data };
+  const source: ChapterSource = { number, slug, name: `${String(number).padStart(2, "0")}-${slug}`, file, text: split.body, data, locateData };
   return { source, findings: [...decoded.findings, ...findings] };
 }
 
-function readData(frontMatter: string | undefined, file: string): { data: ChapterData; findings: Finding[] } {
+function readData(frontMatter: string | undefined, file: string): { data: ChapterData; findings: Finding[]; locateData?: ChapterSource["locateData"] } {
   if (frontMatter === undefined) return { data: noData, findings: [] };
-  const { value, misfits } = validateYaml(chapterSchema, readYaml(frontMatter, 2));
-  return { data: value ?? noData, findings: misfits.map((misfit) => ({ rule: "front-matter-invalid", file, ...misfit })) };
+  const yaml = readYaml(frontMatter, 2);
+  const { value, misfits } = validateYaml(chapterSchema, yaml);
+  const findings = misfits.map((misfit): Finding => ({ rule: "front-matter-invalid", file, ...misfit }));
+  return { data: value ?? noData, findings, locateData: (path, part) => (part === "key" ? yaml.locateKey(path) : yaml.locate(path)) };
 }

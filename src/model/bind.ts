@@ -8,6 +8,8 @@ export interface BoundUnit {
   readonly pdf: Uint8Array;
   /** Index of its first page in the bound book, from 0; gaps between units become blank pages. */
   readonly firstPage: number;
+  /** Folios by slot index; see `FolioSlot`. */
+  readonly folios: readonly string[];
 }
 
 /** One line of the outline; a target without `id` is the unit's first page. */

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import type { Point } from "unist";
 import type { CalloutKind } from "./callout-kinds.js";
 import type { Paper } from "./paper.js";
 
@@ -28,9 +29,18 @@ export interface BookConfig {
   readonly answers: "back" | "chapter";
   readonly kinds: readonly CalloutKind[];
   readonly pythonVersions: readonly string[];
+  readonly python: PythonConfig;
   /** File names in `chapters/`, in order. */
   readonly chapterFiles: readonly string[];
   readonly syllabusFile: string | undefined;
+}
+
+/** What the book says about Python. */
+export interface PythonConfig {
+  /** Minor versions that the book claims to support: `3.11`. */
+  readonly versions: readonly string[];
+  /** True when its listings may run on the Python of the machine, not only on the fenced one. */
+  readonly allowRun: boolean;
 }
 
 /** What a chapter's front matter says. */
@@ -58,6 +68,8 @@ export interface ChapterSource {
   /** Markdown with the front matter blanked out, so that lines keep their numbers. */
   readonly text: string;
   readonly data: ChapterData;
+  /** Returns where a value of the front matter, or its key, stands; undefined for a chapter without. */
+  readonly locateData?: ((path: readonly (string | number)[], part?: "key" | "value") => Point) | undefined;
 }
 
 /** A chapter as parsed. */

@@ -10,6 +10,8 @@ export interface ListingMeta {
   readonly reason?: string;
   readonly needs?: "cpython";
   readonly since?: string;
+  /** Listings of the chapter, by name or title, that stand beside the program as files. */
+  readonly files?: readonly string[];
   readonly packages?: readonly string[];
   readonly hidden?: true;
   readonly stdin?: string;

@@ -1,3 +1,5 @@
+import type { Place } from "./components.js";
+
 /** A file that a unit's HTML may ask for by URL; everything else is refused. */
 export interface Resource {
   readonly mediaType: string;
@@ -11,6 +13,18 @@ export interface Highlight {
   readonly ranges: readonly (readonly [number, number, string])[];
 }
 
+/**
+ * A page number in a unit that is only known when the book is bound.
+ *
+ * It is printed as the slot's own index in three digits, in a font of nothing but digits; binding puts the folio in its place, so that
+ * no unit has to be printed again when another one grows.
+ */
+export interface FolioSlot {
+  readonly place: Place;
+  /** True for a place that is not in this edition: its folio is the whole book's. */
+  readonly outside: boolean;
+}
+
 /** One HTML document to print on its own. */
 export interface PrintJob {
   /** Name for progress and messages, such as `07-exceptions`. */
@@ -20,6 +34,8 @@ export interface PrintJob {
   /** Resources by the path that the HTML uses, such as `fonts/text-400.woff2`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly highlights: readonly Highlight[];
+  /** By index. */
+  readonly slots: readonly FolioSlot[];
   /** False for pages that become artifacts (running heads): no structure tree. */
   readonly tagged: boolean;
 }

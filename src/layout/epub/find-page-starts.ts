@@ -1,23 +1,37 @@
 import type { PrintedPage } from "../../model/printed-page.js";
 import type { LetterStream } from "./read-letters.js";
 
-/** Page numbers after references are only in print, so numbers say nothing about a place. */
+/** What print says after a reference and no other format does: `§4, p. 61`. */
+const pageNote = /(?:§\d+)?,[A-Za-z]*p\.(?:\d+|[ivxlc]+)/g;
+/** Numbers may be folios, and print has labels in capitals, so neither says anything about a place. */
 const unsteady = /[\d.,]/;
-/** Lengths of the opening that are tried, from safe to risky, and letters that are skipped when its start differs. */
-const lengths = [80, 50, 32, 20, 12, 7];
-const skips = [4, 8, 14, 22, 32, 44];
-const skippedLength = 24;
+/** Lengths of the opening that are tried, and letters that are left out where its start differs. */
+const tries: readonly { readonly skip: number; readonly length: number }[] = [
+  ...[80, 50, 32, 20].map((length) => ({ skip: 0, length })),
+  ...[4, 8, 14, 22, 32, 44].map((skip) => ({ skip, length: 24 })),
+  ...[12, 7].map((length) => ({ skip: 0, length })),
+];
+/** From here on letters are taken for the place without asking whether they stand elsewhere in reach, too. */
+const distinctive = 32;
+/** An id in the first line of a page may count for the page before it, so ids bound the search with this many letters to spare. */
+const slack = 400;
 
-/** Letters without the unsteady ones, and the way back. */
+/** Steady letters of a text, in small type, with the way back. */
 interface Key {
   readonly text: string;
   /** Offset in the letters of each character of `text`. */
   readonly offsets: Uint32Array;
 }
 
+/** A stretch of letters in which a page starts. */
+interface Reach {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * Returns the offset at which each printed page of one unit starts in the letters of its documents, in order: where its opening letters stand, else a shorter
- * opening, else at the first of its ids, else where the page before it starts. Ids bound the search, so that a short opening is not taken for another place.
+ * Returns the offset at which each printed page of one unit starts in the letters of its documents, in order: where its opening letters stand, else a part of
+ * them, else at the first of its ids, else where the page before it starts. Ids bound the search, so that a short part is not taken for another place.
  */
 export function findPageStarts(pages: readonly PrintedPage[], stream: LetterStream): number[] {
   const key = toKey(stream.letters);
@@ -25,13 +39,12 @@ export function findPageStarts(pages: readonly PrintedPage[], stream: LetterStre
   let cursor = 0;
   return pages.map((page, index) => {
     if (index === 0) return 0;
-    const least = Math.max(cursor, bounds[index - 1]!.last);
-    const most = Math.min(...bounds.slice(index).map(({ first }) => first));
-    const found = findOpening(page.opening, key, stream.letters, least, most);
     const own = bounds[index]!.first;
-    const start = found ?? (Number.isFinite(own) ? Math.max(own, cursor) : least);
-    cursor = start;
-    return start;
+    const most = bounds.slice(index).find(({ first }) => Number.isFinite(first))?.first ?? Infinity;
+    const reach = { least: Math.max(cursor, bounds[index - 1]!.last - slack), most: Math.max(most, cursor) + slack };
+    const found = findOpening(page.opening, key, stream.letters, reach);
+    cursor = found ?? (Number.isFinite(own) ? Math.max(own, cursor) : reach.least);
+    return cursor;
   });
 }
 
@@ -43,27 +56,41 @@ function boundFragments(fragments: readonly string[], { fragments: offsets }: Le
 
 function toKey(letters: string): Key {
   const offsets = new Uint32Array(letters.length);
-  let text = "";
+  const characters: string[] = [];
   for (let offset = 0; offset < letters.length; offset++) {
-    if (unsteady.test(letters[offset]!)) continue;
-    offsets[text.length] = offset;
-    text += letters[offset];
+    const character = letters[offset]!;
+    if (unsteady.test(character)) continue;
+    offsets[characters.length] = offset;
+    const small = character.toLowerCase();
+    characters.push(small.length === 1 ? small : character);
   }
-  return { text, offsets };
+  return { text: characters.join(""), offsets };
 }
 
-function findOpening(opening: string, key: Key, letters: string, least: number, most: number): number | undefined {
-  const wanted = toKey(opening).text;
-  const from = key.offsets.subarray(0, key.text.length).findIndex((offset) => offset >= least);
-  if (from < 0 || wanted === "") return undefined;
-  const tries = [...lengths.filter((length, index) => index === 0 || length < wanted.length).map((length) => ({ skip: 0, part: wanted.slice(0, length) })), ...skips.map((skip) => ({ skip, part: wanted.slice(skip, skip + skippedLength) }))];
-  for (const { skip, part } of tries) {
-    if (part.length < Math.min(7, wanted.length)) continue;
+function findOpening(opening: string, key: Key, letters: string, { least, most }: Reach): number | undefined {
+  const wanted = toKey(opening.replace(pageNote, "")).text;
+  const from = findFrom(key, least);
+  for (const { skip, length } of tries) {
+    const part = wanted.slice(skip, skip + length);
+    if (part === "" || part.length < Math.min(length, skip > 0 ? length : 7)) continue;
     const at = key.text.indexOf(part, from);
     if (at < 0 || key.offsets[at]! > most) continue;
+    const again = part.length < distinctive ? key.text.indexOf(part, at + 1) : -1;
+    if (again >= 0 && key.offsets[again]! <= most) continue;
     return Math.max(least, stepBack(opening, key.offsets[Math.max(0, at - skip)]!, letters));
   }
   return undefined;
+}
+
+/** Returns the index of the first steady letter at or after an offset. */
+function findFrom({ text, offsets }: Key, offset: number): number {
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A page may open with a number, such as a heading's: goes back over those letters of the opening that the key leaves out. */

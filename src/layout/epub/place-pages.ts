@@ -1,5 +1,6 @@
 import type { PrintedPage } from "../../model/printed-page.js";
-import { createElement, type MarkupElement, type MarkupRoot } from "../markup/markup.js";
+import { createElement, type MarkupElement, type MarkupRoot, type MarkupText } from "../markup/markup.js";
+import { findBlockStart } from "./find-block-start.js";
 import { findPageStarts } from "./find-page-starts.js";
 import { readLetters, type TextPlace } from "./read-letters.js";
 
@@ -37,11 +38,17 @@ function placeUnit(documents: readonly PagedDocument[], pages: readonly PrintedP
   });
 }
 
-/** Splits a text node around a page break; the span fits wherever text may stand. */
-function breakText({ node, parent, index }: TextPlace, page: PrintedPage): void {
-  const rest = node.value.slice(index);
+/** Puts a page break before the blocks that start with its letter, so that their ids are on the page; within a text it splits the text node. */
+function breakText(place: TextPlace, page: PrintedPage): void {
+  const start = findBlockStart(place);
+  if (start) start.parent.children.splice(start.parent.children.indexOf(start.node), 0, createBreak(page));
+  else if (place.node.type === "text") splitText(place.node, place.parents.element, place.index, page);
+}
+
+function splitText(node: MarkupText, parent: MarkupElement, index: number, page: PrintedPage): void {
+  const rest: MarkupText = { type: "text", value: node.value.slice(index) };
   node.value = node.value.slice(0, index);
-  parent.children.splice(parent.children.indexOf(node) + 1, 0, createBreak(page), ...(rest ? [{ type: "text" as const, value: rest }] : []));
+  parent.children.splice(parent.children.indexOf(node) + 1, 0, createBreak(page), rest);
 }
 
 /** A document without text starts with the page. */

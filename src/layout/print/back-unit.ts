@@ -22,7 +22,7 @@ export function layBack(press: Press, map: PageMap): PrintJob | undefined {
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
   const answerTargets = contents.flatMap(({ facts }) => [...facts.targetOf.values()].filter(({ part }) => part === "answers").map(({ fragment }) => fragment));
-  return createJob(press, backKey, parts.join("\n"), ["answers", "glossary", "index", ...contents.map(({ facts }) => `answers-${facts.chapter.number}`), ...answers, ...answerTargets], studio.highlights);
+  return createJob(press, backKey, parts.join("\n"), ["answers", "glossary", "index", ...contents.map(({ facts }) => `answers-${facts.chapter.number}`), ...answers, ...answerTargets], studio);
 }
 
 function listIndex(press: Press, map: PageMap) {

@@ -21,7 +21,7 @@ export function layChapter(press: Press, content: ChapterContent, map: PageMap):
     fillNext(press, content, studio),
   ].join("\n");
   const answers = answersHere ? facts.questions.map(({ number }) => toAnswerFragment(facts.chapter, number)) : [];
-  return createJob(press, facts.chapter.name, body, [...listFragments(content, config.answers), ...answers], studio.highlights);
+  return createJob(press, facts.chapter.name, body, [...listFragments(content, config.answers), ...answers], studio);
 }
 
 function fillNext(press: Press, content: ChapterContent, studio: ReturnType<typeof createStudio>): string {

@@ -22,7 +22,7 @@ export function layFront(press: Press, map: PageMap, year: string): PrintJob {
         facts: listImprintFacts(press, year),
         contents,
       });
-  return createJob(press, frontKey, body, ["contents"], []);
+  return createJob(press, frontKey, body, ["contents"], { highlights: [], slots: [] });
 }
 
 function nameSections(press: Press): string {

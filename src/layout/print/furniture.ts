@@ -19,7 +19,7 @@ export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<nu
   const heads = listHeads(press, map);
   const pages = Array.from({ length: map.pageCount }, (_, page) => viewSheet(page, map, heads, printed));
   const html = press.fill("print/furniture", { language: config.language, title: config.title, css: press.furnitureStyles, pages });
-  return { name: "furniture", html, resources: press.resources, highlights: [], tagged: false };
+  return { name: "furniture", html, resources: press.resources, highlights: [], slots: [], tagged: false };
 }
 
 /** The heads that rule a stretch of pages from `page` on; an opener carries none. */

@@ -3,12 +3,12 @@ import type { FontFile } from "../../model/fonts.js";
 import type { Picture } from "../../model/images.js";
 import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
 import { findFolio, type PageMap } from "../../model/page-map.js";
-import type { Highlight, PrintJob, Resource } from "../../model/print.js";
+import type { FolioSlot, Highlight, PrintJob, Resource } from "../../model/print.js";
 import type { Place } from "../../model/components.js";
 import type { TableRoom } from "../fit-columns.js";
 import type { PageNote, Studio } from "../medium.js";
 import { createTemplates, type FillTemplate } from "../templates.js";
-import { toFontFaces, toGridProperties, toGridStyles } from "./print-styles.js";
+import { listSlotFonts, toFontFaces, toGridProperties, toGridStyles } from "./print-styles.js";
 
 /** All that laying out units for print needs, made once for an edition. */
 export interface Press {
@@ -43,14 +43,15 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
   const { config } = edition.book;
   const grid = createPageGrid(config.paper);
   const style = (name: string): string => input.styles.get(`${name}.css`) ?? "";
-  const tokens = [toFontFaces(input.fonts), style("tokens"), style(`themes/${config.theme}`)].join("\n");
+  const slotFonts = listSlotFonts(input.fonts);
+  const tokens = [toFontFaces([...input.fonts, ...slotFonts]), style("tokens"), style(`themes/${config.theme}`)].join("\n");
   return {
     edition,
     grid,
     fill: createTemplates(input.templates),
     icons: input.templates,
     pictures: input.pictures,
-    resources: listResources(input),
+    resources: listResources({ ...input, fonts: [...input.fonts, ...slotFonts] }),
     outside,
     unitStyles: [tokens, toGridStyles(grid, folioDigits), style("book"), style("print")].join("\n"),
     furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
@@ -67,15 +68,23 @@ function toPictureUrl(file: string): string {
   return `pictures/${encodeURIComponent(file)}`;
 }
 
+/** A studio for one unit, which collects what the printer and the binding need. */
+export interface PrintStudio extends Studio {
+  readonly highlights: Highlight[];
+  readonly slots: FolioSlot[];
+}
+
 /** Returns the studio in which a unit's content is rendered: links inside the unit are fragments, links to other units a private scheme that binding resolves. */
-export function createStudio(press: Press, unit: string, map: PageMap): Studio & { readonly highlights: Highlight[] } {
+export function createStudio(press: Press, unit: string, map: PageMap): PrintStudio {
+  const slots: FolioSlot[] = [];
   return {
+    slots,
     medium: {
       name: "print",
       spans: false,
       xml: false,
       linkTo: (place) => linkTo(press.edition, unit, place),
-      pageNote: (place) => noteFor(press, map, place),
+      pageNote: (place) => noteFor(press, map, place, slots),
       pictureUrl: toPictureUrl,
       tableRoom: toTableRoom(press.grid),
     },
@@ -103,18 +112,28 @@ function linkTo(edition: Edition, unit: string, place: Place): string | undefine
 }
 
 /** Returns the printed page of a place; a section edition says whose pages it counts when it points out of itself. */
-function noteFor({ edition, outside }: Press, map: PageMap, place: Place): PageNote {
+function noteFor({ edition, outside }: Press, map: PageMap, place: Place, slots: FolioSlot[]): PageNote {
   const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
   const printed = isPrinted(edition, place.unit);
-  const folio = findFolio(printed || !outside ? map : outside.map, place.unit, place.fragment);
   const whose = printed || !outside?.named ? "" : `${edition.book.config.shortTitle} `;
-  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: folio ?? "0".repeat(folioDigits) };
+  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: printRoman(map, place) ?? addSlot(slots, place, !printed) };
+}
+
+/** Slots hold arabic numbers only; a roman folio is printed as it is, once it is known. */
+function printRoman(map: PageMap, place: Place): string | undefined {
+  const folio = findFolio(map, place.unit, place.fragment);
+  return folio !== undefined && !/^\d+$/.test(folio) ? folio : undefined;
+}
+
+function addSlot(slots: FolioSlot[], place: Place, outside: boolean): string {
+  const index = slots.push({ place, outside }) - 1;
+  return String(index).padStart(folioDigits, "0");
 }
 
 /** Returns a complete print job for a unit's body. */
-export function createJob(press: Press, name: string, body: string, targets: readonly string[], highlights: readonly Highlight[]): PrintJob {
+export function createJob(press: Press, name: string, body: string, targets: readonly string[], { highlights, slots }: Pick<PrintStudio, "highlights" | "slots">): PrintJob {
   const { config } = press.edition.book;
   const bodyClass = press.grid.label > 0 ? "labelled" : "folded";
   const html = press.fill("print/document", { language: config.language, title: config.title, css: press.unitStyles, bodyClass, body, targets });
-  return { name, html, resources: press.resources, highlights, tagged: true };
+  return { name, html, resources: press.resources, highlights, slots, tagged: true };
 }

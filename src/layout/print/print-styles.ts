@@ -11,6 +11,17 @@ export function toFontFaces(fonts: readonly FontFile[], folder = ""): string {
     .join("\n");
 }
 
+/**
+ * Returns the files for page numbers in the text, serif and sans: our own regular faces under other addresses.
+ *
+ * Chromium makes one PDF font of all that comes from one address; these become fonts of digits only, by which binding knows them.
+ */
+export function listSlotFonts(fonts: readonly FontFile[]): readonly FontFile[] {
+  return fonts
+    .filter(({ family, weight, style, path }) => (family === "Text" || family === "Head") && weight === 400 && style === "normal" && path.includes("-latin-400"))
+    .map((font) => ({ ...font, family: `${font.family}Folio`, range: "U+30-39", path: font.path.replace("fonts/", "folios/") }));
+}
+
 const points = (length: number): string => `${Math.round(length * 1000) / 1000}pt`;
 
 /** Returns the page grid as `@page` rules and custom properties; margins are mirrored, and a unit starts on a recto. */

@@ -8,6 +8,6 @@ export const checkTopicHeadings: LintRule = ({ chapter, headings }) => {
     .filter(([, id]) => !ids.includes(id))
     .map(([topic, id]) => {
       const nearest = findNearest(id, ids);
-      return { rule: "topic-heading" as const, file: chapter.file, place: { line: 1, column: 1 }, what: `Unexpected heading \`#${id}\` for topic ${topic}: the chapter does not have it`, fix: nearest && `Did you mean \`${nearest}\`?` };
+      return { rule: "topic-heading" as const, file: chapter.file, place: chapter.locateData?.(["topics", topic]) ?? { line: 1, column: 1 }, what: `Unexpected heading \`#${id}\` for topic ${topic}: the chapter does not have it`, fix: nearest && `Did you mean \`${nearest}\`?` };
     });
 };

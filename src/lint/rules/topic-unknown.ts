@@ -9,6 +9,6 @@ export const checkUnknownTopics: LintRule = ({ chapter }, { book }) => {
     .filter((id) => !known.includes(id))
     .map((id) => {
       const nearest = findNearest(id, known);
-      return { rule: "topic-unknown" as const, file: chapter.file, place: { line: 1, column: 1 }, what: `Unexpected topic \`${id}\`: the syllabus does not have it`, fix: nearest && `Did you mean \`${nearest}\`?` };
+      return { rule: "topic-unknown" as const, file: chapter.file, place: chapter.locateData?.(["topics", id], "key") ?? { line: 1, column: 1 }, what: `Unexpected topic \`${id}\`: the syllabus does not have it`, fix: nearest && `Did you mean \`${nearest}\`?` };
     });
 };

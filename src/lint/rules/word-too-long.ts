@@ -1,6 +1,7 @@
 import type { InlineCode, Text } from "mdast";
 import type { Finding } from "../../diagnostics/message.js";
 import type { LintRule } from "../index.js";
+import { createLocator } from "../locate-text.js";
 import { visitChapter } from "../visit-chapter.js";
 
 // Average width of a character in em: text, and inline code at 0.9 em.
@@ -13,8 +14,9 @@ export const checkLongWords: LintRule = (facts, { grid }) => {
   visitChapter(facts, (node) => {
     if (node.type !== "text" && node.type !== "inlineCode") return;
     const limit = Math.floor(grid.measure / (grid.textSize * (node.type === "text" ? textAdvance : codeAdvance)));
+    const locate = createLocator(facts.chapter, node.position);
     for (const word of (node as Text | InlineCode).value.split(/\s+/)) {
-      if (word.length > limit) findings.push({ rule: "word-too-long", file: facts.chapter.file, place: node.position, what: `Unexpected word of ${word.length} letters, expected at most ${limit} on this paper: ${word.slice(0, 20)}…` });
+      if (word.length > limit) findings.push({ rule: "word-too-long", file: facts.chapter.file, place: locate(word), what: `Unexpected word of ${word.length} letters, expected at most ${limit} on this paper: ${word.slice(0, 20)}…` });
     }
   });
   return findings;

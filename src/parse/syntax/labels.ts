@@ -31,19 +31,19 @@ function rewriteBlock(node: RootContent, kinds: readonly CalloutKind[]): RootCon
 
 /** Cuts a paragraph before each label that starts one of its lines. */
 function splitParagraph(paragraph: Paragraph, kinds: readonly CalloutKind[]): RootContent[] {
-  const parts: { label: CalloutLabel | undefined; children: PhrasingContent[] }[] = [{ label: undefined, children: [] }];
+  const parts: { label: CalloutLabel | undefined; bold: PhrasingContent[]; children: PhrasingContent[] }[] = [{ label: undefined, bold: [], children: [] }];
   paragraph.children.forEach((node, index) => {
     const label = startsLine(paragraph.children, index) ? readLabel(paragraph.children, index, kinds) : undefined;
-    if (label) parts.push({ label, children: [] });
+    if (label) parts.push({ label, bold: [node], children: [] });
     else parts.at(-1)!.children.push(node);
   });
   if (parts.length === 1) return [paragraph];
-  return parts.filter(({ label, children }) => label ?? children.length > 0).map(({ label, children }) => {
+  return parts.filter(({ label, children }) => label ?? children.length > 0).map(({ label, bold, children }) => {
     const trimmed = trimLine(children);
     const position = toPosition(trimmed, paragraph);
     const text: Paragraph = { type: "paragraph", children: trimmed, ...position };
     if (!label) return text;
-    return { type: "callout", ...label, children: trimmed.length > 0 ? [text] : [], ...position } satisfies Callout;
+    return { type: "callout", ...label, children: trimmed.length > 0 ? [text] : [], ...toPosition([...bold, ...trimmed], paragraph) } satisfies Callout;
   });
 }
 

@@ -9,6 +9,9 @@ type Value = string | true;
 const asText = (key: keyof ListingMeta) => (meta: Read, value: Value) =>
   typeof value === "string" ? void Object.assign(meta, { [key]: value }) : `Unexpected \`${key}\` without a value`;
 
+const asNames = (key: "packages" | "files") => (meta: Read, value: Value) =>
+  value === true ? `Unexpected \`${key}\` without names` : void (meta[key] = value.split(/[\s,]+/).filter(Boolean));
+
 /** Every option: how its value is read into the meta; a returned text says what was wrong. */
 const options: Readonly<Record<string, (meta: Read, value: Value) => string | void>> = {
   title: asText("title"),
@@ -16,11 +19,12 @@ const options: Readonly<Record<string, (meta: Read, value: Value) => string | vo
   continues: (meta, value) => void (meta.continues = value),
   raises: asText("raises"),
   reason: asText("reason"),
-  since: (meta, value) => (/^3\.\d+$/.test(String(value)) ? void (meta.since = String(value)) : `Unexpected version \`${value}\`, expected one such as 3.12`),
+  since: (meta, value) => (/^3\.\d+$/.test(String(value)) ? void (meta.since = String(value)) : `Unexpected version \`${value}\` for \`since\`, expected one such as 3.12`),
   stdin: asText("stdin"),
   argv: asText("argv"),
-  packages: (meta, value) => (value === true ? "Unexpected `packages` without names" : void (meta.packages = value.split(/[\s,]+/).filter(Boolean))),
-  needs: (meta, value) => (value === "cpython" ? void (meta.needs = value) : `Unexpected need \`${value}\`, expected cpython`),
+  packages: asNames("packages"),
+  files: asNames("files"),
+  needs: (meta, value) => (value === "cpython" ? void (meta.needs = value) : `Unexpected value \`${value}\` for \`needs\`, expected cpython`),
   hidden: (meta, value) => (value === true ? void (meta.hidden = true) : `Unexpected value \`${value}\` for \`hidden\`, expected none`),
   run: (meta, value) => (value === "true" || value === "false" ? void (meta.run = value === "true") : `Unexpected value \`${value}\` for \`run\`, expected true or false`),
   hl: (meta, value) => {

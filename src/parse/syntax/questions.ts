@@ -14,7 +14,7 @@ export function readQuestions(tree: Root, { report }: SyntaxContext): void {
   let number = 0;
   const toQuestion = (children: Block[], node: ListItem | Callout): Question => {
     const at = children.findIndex(isAnswer);
-    if (at < 0) report({ rule: "answer-missing", place: node.position, what: "Unexpected question without an answer" });
+    if (at < 0) report({ rule: "answer-missing", place: node.position, what: "Unexpected question without an answer", fix: node.type === "callout" ? "Add a paragraph that starts with `**Answer:**` right after it." : undefined });
     const answer = at < 0 ? [] : children.slice(at).flatMap((child) => (isAnswer(child) ? child.children : [child]));
     return { type: "question", number: ++number, children: at < 0 ? children : children.slice(0, at), answer, ...(node.position && { position: node.position }) };
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { builtInKinds } from "../../../src/model/callout-kinds.js";
 import { parseChapter } from "../../../src/parse/parse-chapter.js";
+import { isUpdating } from "../../support/golden.js";
 import { printTree } from "../../support/print-tree.js";
 
 /** One case: Markdown before, tree after, and the findings it is expected to cause. */
@@ -14,7 +15,6 @@ interface Case {
 }
 
 const folder = new URL("../../cases/", import.meta.url);
-const update = process.env["UPDATE_GOLDENS"] === "1";
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".yml"))) {
   const file = new URL(name, folder);
@@ -22,12 +22,12 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".yml"))) 
   describe(name.replace(".yml", ""), () => {
     test.each(cases.map((entry) => [entry.title, entry] as const))("%s", (_title, { before, after, findings = [] }) => {
       const result = run(before);
-      if (update) return;
+      if (isUpdating) return;
       expect(result.after).toBe(after);
       expect(result.findings).toEqual(findings);
     });
   });
-  if (update) {
+  if (isUpdating) {
     const renewed = cases.map(({ title, before }) => {
       const { after, findings } = run(before);
       return { title, before, after, ...(findings.length > 0 && { findings }) };

@@ -184,26 +184,40 @@ function clearFiles(FS) {
   for (const name of ["/tmp", "/home", "/job"]) FS.mkdir(name);
 }
 
-function readText(FS, path) {
+function readBytes(FS, path) {
   try {
-    return decodeUtf8(FS.readFile(path));
+    return FS.readFile(path);
   } catch {
     return null;
   }
 }
 
-/** Runs a job and returns, as JSON, its report and what it printed; `isUsable` is false when the interpreter must not be used again. */
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function toBase64(bytes) {
+  const parts = [];
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [a, b = 0, c = 0] = bytes.subarray(index, index + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const left = bytes.length - index;
+    parts.push(digits[bits >> 18], digits[(bits >> 12) & 63], left > 1 ? digits[(bits >> 6) & 63] : "=", left > 2 ? digits[bits & 63] : "=");
+  }
+  return parts.join("");
+}
+
+/** Runs a job and returns, as JSON, its report and the bytes it printed; `isUsable` is false when the interpreter must not be used again. */
 function runJob(job) {
   const { FS } = pyodide._module;
-  let failure = null;
+  let hasFailed = false;
   try {
     FS.writeFile("/job/job.json", job);
     pyodide.runPython("embedded.run('/job')");
-  } catch (error) {
-    failure = String(error);
+  } catch {
+    // The interpreter was ended, or broke down; the report says more, where there is one.
+    hasFailed = true;
   }
-  const answer = { report: readText(FS, "/job/report.json"), out: readText(FS, "/job/out"), failure };
-  return JSON.stringify({ ...answer, isUsable: failure === null && reset() });
+  const [report, out] = ["/job/report.json", "/job/out"].map((path) => readBytes(FS, path));
+  return JSON.stringify({ report: report && decodeUtf8(report), out: out && toBase64(out), isUsable: !hasFailed && reset() });
 }
 
 /** Sets memory and files back to what they were before the first job; false when that is not possible. */

@@ -36,7 +36,7 @@ def run(folder):
     """Run the job in a folder."""
     job = Job(folder)
     job.prepare()
-    signal.signal(signal.SIGINT, lambda *_: job.stop("timeout"))
+    signal.signal(signal.SIGINT, lambda *_: job.stop("time"))
     sys.path[1:] = [path for path in sys.path[1:] if path.startswith("/lib/")]
     shelf.clear()
     shelf.open(BRIDGES)

@@ -36,7 +36,7 @@ class Job:
             first += segment["code"].count("\n") + 1
         self.start = self.segments[-1][0]
         self.lines = self.segments[-1][1]["code"].split("\n")
-        self.report = {"kind": "ended", "comments": []}
+        self.report = {"end": "ended", "comments": []}
         self.statements = []
         self.process = os.getpid()
 
@@ -76,11 +76,11 @@ class Job:
         self.leave = leave
         os._exit = _exit
 
-    def stop(self, kind, leave=None):
+    def stop(self, end, leave=None):
         """Write the report and end the interpreter at once."""
-        self.report.update(kind=kind, place=self.place(self.find_line_in_frames()))
+        self.report.update(end=end, place=self.place(self.find_line_in_frames()))
         # Not in the middle of writing: a stream cannot be flushed from inside itself.
-        if kind != "output":
+        if end != "output":
             self.capture.flush()
         self.save()
         (leave or self.leave)(0)
@@ -119,8 +119,6 @@ class Job:
             setattr(builtins, f"__studybook_{name}__", getattr(recorder, name))
         try:
             code = self.compile(segment, first, flags, instrument)
-            if not self.asked["isRun"]:
-                return self.finish("ended")
             exec(code, space)
         except SystemExit as error:
             if segment["raises"]:
@@ -191,8 +189,8 @@ class Job:
         self.finish("raised", place=self.place_of(error), error=self.describe(error))
         self.show(error)
 
-    def finish(self, kind, **facts):
-        self.report.update(kind=kind, **facts)
+    def finish(self, end, **facts):
+        self.report.update(end=end, **facts)
         self.capture.flush()
         self.save()
 
@@ -212,7 +210,8 @@ class Job:
             "names": sorted(names),
             "last": (last or lines_or(error)).rstrip("\n"),
             "isSyntax": isinstance(error, SyntaxError) and error.filename == self.path,
-            "isMemory": isinstance(error, MemoryError),
+            # Where sizes have 32 bits, some are too large to even ask for.
+            "isMemory": isinstance(error, MemoryError) or (sys.platform == "emscripten" and "index-sized integer" in str(error)),
             "missing": root,
             "isStandard": root in sys.stdlib_module_names,
         }

@@ -25,6 +25,8 @@ class Shelf:
         self.core = set(core)
         self.modules = {}
         self.needs = {}
+        # Modules that were attributes of their package, and are again when they are given.
+        self.children = set()
         self.folders = set(sys.path)
         self.clear()
 
@@ -71,6 +73,7 @@ class Shelf:
             holder = self.modules.get(parent) or sys.modules.get(parent)
             if parent and vars(holder).get(child) is module:
                 delattr(holder, child)
+                self.children.add(name)
         self.clear()
 
     def give(self, name):
@@ -82,7 +85,8 @@ class Shelf:
         parent, _, child = name.rpartition(".")
         if parent:
             self.give(parent)
-            setattr(sys.modules[parent], child, module)
+            if name in self.children:
+                setattr(sys.modules[parent], child, module)
         for needed in self.needs.get(name, ()):
             self.give(needed)
 

@@ -1,7 +1,9 @@
 import type { BindPlan } from "../../../model/bind.js";
+import { mergeFonts } from "../fonts/merge-fonts.js";
 import { type Dict, dict, Indirect } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
 import { writePdf } from "../objects/write-pdf.js";
+import { openUnit } from "../read/open-unit.js";
 import { sequenceOf } from "../read/repeats.js";
 import { claimedContent } from "./artifacts.js";
 import { bindPages, fillPage } from "./bind-pages.js";
@@ -25,13 +27,15 @@ import { type UnitStructure, writeStructure } from "./write-structure.js";
  */
 export async function bindBook(plan: BindPlan): Promise<Uint8Array> {
   const draft = draftBook(plan);
-  const furniture = bindFurniture(plan);
   const pending: Promise<void>[] = [];
+  const overlay = openUnit(plan.furniture);
+  const furniture = bindFurniture(overlay, plan);
+  const fonts = mergeFonts([...inPageOrder(draft).map(({ unit }) => unit.fonts), overlay.fonts], pending);
   const structures = inPageOrder(draft).map((placed) => bindUnit(placed, draft, furniture, pending));
   draft.pages.forEach((page, place) => page.value === null && fillPage(draft, place, { Resources: dict({}) }));
   const catalog = new Indirect(bindCatalog(draft, structures));
   await Promise.all(pending);
-  return writePdf(catalog, new Indirect(bindInfo(plan.metadata)));
+  return writePdf(catalog, new Indirect(bindInfo(plan.metadata)), fonts);
 }
 
 function inPageOrder({ units }: Draft): readonly PlacedUnit[] {
@@ -52,7 +56,7 @@ function bindUnit(placed: PlacedUnit, draft: Draft, furniture: readonly (Indirec
       return form && forms[kid.page]?.get(form);
     },
     annotationOf: (kid) => annotations.get(kid.object),
-    textOf: (element) => textOf(element, unit),
+    textOf: (element) => textOf(element, unit, placed.folios),
   };
 }
 

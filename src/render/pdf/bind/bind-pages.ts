@@ -2,6 +2,7 @@ import { decodeStream, flateAside } from "../objects/flate.js";
 import { asArray, asDict, type Dict, dict, Indirect, type PdfValue, resolve, Stream } from "../objects/object.js";
 import { printNumber } from "../objects/print-value.js";
 import { applyEdits, type Edit } from "../content/edit.js";
+import { fillSlots } from "../content/slots.js";
 import type { UnitPage } from "../read/open-unit.js";
 import { editPage } from "./artifacts.js";
 import { type Draft, heightShift, type PlacedUnit } from "./draft.js";
@@ -31,7 +32,7 @@ export function bindPages(binding: PageBinding, draft: Draft): readonly BoundFor
     const furniture = binding.furniture[place];
     const edits = editPage(page, claimed.get(index) ?? new Set());
     const forms = copyForms(edits.forms, pending);
-    const content = pageContent(applyEdits(page.content, edits.content), heightShift(draft.plan.paper.height, page.height), furniture !== undefined);
+    const content = pageContent(applyEdits(page.content, [...edits.content, ...fillSlots(page.scan.sequences.values(), placed.folios)]), heightShift(draft.plan.paper.height, page.height), furniture !== undefined);
     fillPage(draft, place, {
       Resources: bindResources(page.resources, forms, furniture),
       Contents: compressAside(content, new Map(), pending),

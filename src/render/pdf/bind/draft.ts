@@ -9,6 +9,8 @@ export interface PlacedUnit {
   /** Index of its first page in the book. */
   readonly firstPage: number;
   readonly unit: OpenUnit;
+  /** Folios by slot. */
+  readonly folios: readonly string[];
   /** Its destinations by id: page index in the book, and y in pt from the bottom of the book's page. */
   readonly destinations: ReadonlyMap<string, Destination>;
 }
@@ -37,13 +39,13 @@ export function draftBook(plan: BindPlan): Draft {
   return { plan, pages, units };
 }
 
-function placeUnit({ key, pdf, firstPage }: BoundUnit, { paper }: BindPlan): PlacedUnit {
+function placeUnit({ key, pdf, firstPage, folios }: BoundUnit, { paper }: BindPlan): PlacedUnit {
   const unit = openUnit(pdf);
   const destinations = new Map<string, Destination>();
   for (const [id, { page, y }] of readDestinations(unit)) {
     destinations.set(id, { page: firstPage + page, y: y + heightShift(paper.height, unit.pages[page]?.height) });
   }
-  return { key, firstPage, unit, destinations };
+  return { key, firstPage, unit, folios, destinations };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BindPlan } from "../../../model/bind.js";
 import { type Dict, dict, Indirect, resolve, Stream } from "../objects/object.js";
 import { flateStream } from "../objects/flate.js";
-import { openUnit, type UnitPage } from "../read/open-unit.js";
+import type { OpenUnit, UnitPage } from "../read/open-unit.js";
 import { heightShift } from "./draft.js";
 
 /** Name under which a page draws its running head and folio. */
@@ -11,8 +11,7 @@ export const FURNITURE = "Furniture";
 export const DRAW_FURNITURE = `/Artifact <</Type/Pagination>>BDC\n/${FURNITURE} Do\nEMC\n`;
 
 /** Makes a form of each furniture page (undefined where it is empty); throws an `Error` when there are not as many as the book has. */
-export function bindFurniture({ furniture, pageCount, paper }: BindPlan): readonly (Indirect | undefined)[] {
-  const { pages } = openUnit(furniture);
+export function bindFurniture({ pages }: OpenUnit, { pageCount, paper }: BindPlan): readonly (Indirect | undefined)[] {
   if (pages.length !== pageCount) throw new Error(`bind: ${pages.length} pages of furniture for a book of ${pageCount}`);
   return pages.map((page) => (page.scan.paints ? new Indirect(toForm(page, paper.height)) : undefined));
 }

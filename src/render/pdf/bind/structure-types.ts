@@ -1,5 +1,7 @@
 /** Standard structure types that hold blocks, or text for want of a block (ISO 32000-1, 14.8.4.2). */
-const GROUPING: ReadonlySet<string> = new Set(["Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Aside", "NonStruct", "LBody", "TD", "TH", "Note"]);
+const GROUPING: ReadonlySet<string> = new Set([
+  ...["Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Aside", "NonStruct", "LBody", "TD", "TH", "Note"],
+]);
 
 /** Types that stand in a line of text (14.8.4.4), with those that Chromium takes from PDF 2.0. */
 const INLINE: ReadonlySet<string> = new Set([

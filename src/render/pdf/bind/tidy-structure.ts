@@ -2,6 +2,7 @@ import type { Indirect } from "../objects/object.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { contentOf, repeatsOf, sequenceOf } from "../read/repeats.js";
 import type { ContentKid, StructureElement, StructureKid } from "../read/structure.js";
+import { fillRows } from "./fill-rows.js";
 import { isGrouping, isInline } from "./structure-types.js";
 
 /** What tidying a unit's structure needs to know. */
@@ -121,6 +122,7 @@ function retype(element: StructureElement): StructureElement {
   if (type === "Link" && !hasObject) return { ...element, type: "Span" };
   if (type === "Figure" && !entries.has("Alt") && !entries.has("ActualText")) return { ...element, type: "Div", kids: wrapText(kids) };
   if (type === "LI") return { ...element, kids: withBody(kids) };
+  if (type === "Table") return fillRows(element);
   return element;
 }
 

@@ -3,6 +3,7 @@ import { asDict, Indirect, PdfString } from "../objects/object.js";
 import { fromTextString } from "../objects/text-string.js";
 import type { ContentTokens } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
+import type { Slot } from "./slots.js";
 
 /**
  * Text outside marked content just before a sequence: the number of a list item, which Chromium 143 leaves unmarked.
@@ -35,6 +36,8 @@ export interface MarkedSequence {
   /** True when it paints text, an image or a form, not only lines and areas. */
   showsMore: boolean;
   readonly marker: Marker | undefined;
+  /** A page number that is filled in when the book is bound. */
+  slot: Slot | undefined;
 }
 
 /** The operands of a `BDC` or `BMC`. */

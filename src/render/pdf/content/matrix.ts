@@ -1,6 +1,7 @@
 /** A transformation `[a b c d e f]` (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Changes nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Multiplies two matrices: first `inner` applies, then `outer`. */

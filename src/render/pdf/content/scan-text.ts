@@ -1,10 +1,11 @@
 import type { Operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
+import { type Font, isFolioFont } from "./fonts.js";
 import type { MarkedSequence, Marker } from "./marked-content.js";
 import { heightScale, multiply } from "./matrix.js";
 import { innermost, type Scan, type Shown } from "./scan.js";
 import { paintMore } from "./scan-marks.js";
-import { addShown, addText } from "./shown-text.js";
+import { addShown, addText, readShown } from "./shown-text.js";
 import { applyTextMove } from "./text-state.js";
 
 /** Part of the font size by which a baseline must differ to be another line's; sub- and superscripts stay under it. */
@@ -20,6 +21,7 @@ export function showText(scan: Scan, op: Operator): void {
   if (font === undefined) return;
   if (scan.marks.length === 0 && !wasOpen) scan.loose = looseText(scan);
   const mark = innermost(scan);
+  if (font.digits !== undefined && showDigits(scan, font, mark?.sequence)) return;
   if (mark?.sequence === undefined) return;
   if (text.moved) placeText(scan, mark.sequence);
   if (mark.isReplaced) return;
@@ -28,6 +30,22 @@ export function showText(scan: Scan, op: Operator): void {
   last.y = mark.sequence.lastY;
   last.unit = shown.units[shown.length - 1] ?? 0;
   last.font = font;
+}
+
+/** Notes a page number that is to be filled in, which is no text of the unit, and takes out the digits that only tell which font is that of page numbers; false for other digits. */
+function showDigits({ tokens, edits, fonts }: Scan, font: Font, sequence: MarkedSequence | undefined): boolean {
+  const [from = 0, to = 0] = tokens.others;
+  const loose = fonts.looseDigits.get(font.name) ?? "";
+  if (sequence === undefined && loose.length < 10) {
+    fonts.looseDigits.set(font.name, loose + readShown(font, tokens));
+    edits.push({ from, to, insert: "<>" });
+    return true;
+  }
+  if (sequence === undefined || !isFolioFont(font, fonts)) return false;
+  sequence.slot ??= { shown: "", pieces: [], font };
+  sequence.slot.shown += readShown(font, tokens);
+  sequence.slot.pieces.push({ from, to });
+  return true;
 }
 
 function looseText({ text, ctm, edits }: Scan): Marker | undefined {

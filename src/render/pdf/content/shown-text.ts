@@ -40,6 +40,13 @@ export function takeShown(shown: ShownText): string {
   return view.toString("utf16le", 0, length * 2);
 }
 
+/** Returns the text that one operator shows. */
+export function readShown(font: CodeMap, tokens: ContentTokens): string {
+  const shown = startShown();
+  addShown(shown, font, tokens);
+  return takeShown(shown);
+}
+
 function addArray(shown: ShownText, font: CodeMap, bytes: Uint8Array, from: number, to: number): void {
   for (let at = from; at < to; ) {
     const isString = bytes[at] === 0x3c || bytes[at] === 0x28;

@@ -25,12 +25,14 @@ interface Output {
 /**
  * Writes a PDF 1.7 file of all that the catalog and the Info dictionary reach, with object streams and a cross-reference stream.
  *
- * Objects are numbered in the order in which they are first met, and `/ID` is a hash of the file: same graph, same bytes.
+ * Objects are numbered in the order in which they are first met, and `/ID` is a hash of the file: same graph, same bytes. What
+ * `replaced` holds is written as the object that stands for it.
  */
-export function writePdf(root: Indirect, info: Indirect): Uint8Array {
-  const numbers = numberObjects([root, info]);
+export function writePdf(root: Indirect, info: Indirect, replaced: ReadonlyMap<Indirect, Indirect> = new Map()): Uint8Array {
+  const numbers = numberObjects([root, info], replaced);
   const objects = [...numbers.keys()];
-  const output: Output = { chunks: [], length: 0, entries: [], numberOf: (object) => numbers.get(object) ?? 0 };
+  const numberOf = (object: Indirect): number => numbers.get(replaced.get(object) ?? object) ?? 0;
+  const output: Output = { chunks: [], length: 0, entries: [], numberOf };
   append(output, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   const packed = objects.filter((object) => !(object.value instanceof Stream));
   for (const object of objects) {
@@ -44,12 +46,13 @@ export function writePdf(root: Indirect, info: Indirect): Uint8Array {
 }
 
 /** Numbers all that can be reached, breadth first, so that objects of one kind lie side by side and pack well. */
-function numberObjects(starts: readonly Indirect[]): ReadonlyMap<Indirect, number> {
+function numberObjects(starts: readonly Indirect[], replaced: ReadonlyMap<Indirect, Indirect>): ReadonlyMap<Indirect, number> {
   const numbers = new Map<Indirect, number>();
   const visit = (value: PdfValue): void => {
     if (typeof value !== "object" || value === null) return;
     if (value instanceof Indirect) {
-      if (!numbers.has(value)) numbers.set(value, numbers.size + 1);
+      const object = replaced.get(value) ?? value;
+      if (!numbers.has(object)) numbers.set(object, numbers.size + 1);
     } else if (value instanceof Map) for (const entry of value.values()) visit(entry);
     else if (Array.isArray(value)) for (const item of value) visit(item);
     else if (value instanceof Stream) visit(value.dict);

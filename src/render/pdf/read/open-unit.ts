@@ -1,7 +1,7 @@
 import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, asNumber, type Dict, Indirect, type PdfValue, resolve, Stream } from "../objects/object.js";
 import { parsePdf } from "../objects/parse-pdf.js";
-import type { FontCache } from "../content/fonts.js";
+import { createFontCache, type FontCache } from "../content/fonts.js";
 import type { ContentScan } from "../content/scan.js";
 import { scanContent } from "../content/scan-content.js";
 import { readStructure, type StructureElement } from "./structure.js";
@@ -25,6 +25,8 @@ export interface OpenUnit {
   readonly pages: readonly UnitPage[];
   readonly pageOf: ReadonlyMap<Indirect, number>;
   readonly structure: readonly StructureElement[];
+  /** The fonts in use. */
+  readonly fonts: FontCache;
 }
 
 const opened = new WeakMap<Uint8Array, OpenUnit>();
@@ -43,9 +45,9 @@ function parseUnit(pdf: Uint8Array): OpenUnit {
   if (catalog === undefined) throw new Error("PDF: no catalog");
   const handles = listPages(catalog.get("Pages"));
   const pageOf = new Map(handles.map((page, index) => [page, index]));
-  const fonts: FontCache = new Map();
+  const fonts = createFontCache();
   const pages = handles.map((page) => openPage(page, fonts));
-  return { names: asDict(catalog.get("Dests")) ?? new Map(), pages, pageOf, structure: readStructure(catalog, pageOf) };
+  return { names: asDict(catalog.get("Dests")) ?? new Map(), pages, pageOf, structure: readStructure(catalog, pageOf), fonts };
 }
 
 function listPages(node: PdfValue | undefined): Indirect[] {

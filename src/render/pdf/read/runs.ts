@@ -6,28 +6,23 @@ import type { ContentKid, StructureElement } from "./structure.js";
 /** Lists a unit's text in logical order: depth first through the structure tree, repeated table heads once. */
 export function readRuns(unit: OpenUnit): PrintedRun[] {
   const runs: PrintedRun[] = [];
-  for (const element of unit.structure) addRuns(element, { unit, runs, types: [], skipped: new Set() });
+  for (const element of unit.structure) addRuns(runs, element, unit, [], NONE);
   return runs;
 }
 
-interface Walk {
-  readonly unit: OpenUnit;
-  readonly runs: PrintedRun[];
-  readonly types: readonly string[];
-  readonly skipped: ReadonlySet<ContentKid>;
-}
+const NONE: ReadonlySet<ContentKid> = new Set();
 
-function addRuns(element: StructureElement, walk: Walk): void {
+function addRuns(runs: PrintedRun[], element: StructureElement, unit: OpenUnit, around: readonly string[], skippedAround: ReadonlySet<ContentKid>): void {
   // NonStruct says nothing, and Chromium puts one around every text.
-  const types = element.type === "NonStruct" ? walk.types : [...walk.types, element.type];
-  const skipped = element.type === "TH" ? repeatsOf(element, walk.unit) : walk.skipped;
+  const types = element.type === "NonStruct" ? around : [...around, element.type];
+  const skipped = element.type === "TH" ? repeatsOf(element, unit) : skippedAround;
   for (const kid of element.kids) {
-    if (kid.kind === "element") addRuns(kid, { ...walk, types, skipped });
-    else if (kid.kind === "content" && !skipped.has(kid)) addRun(kid, types, walk);
+    if (kid.kind === "element") addRuns(runs, kid, unit, types, skipped);
+    else if (kid.kind === "content" && !skipped.has(kid)) addRun(runs, kid, unit, types);
   }
 }
 
-function addRun(kid: ContentKid, types: readonly string[], { unit, runs }: Walk): void {
+function addRun(runs: PrintedRun[], kid: ContentKid, unit: OpenUnit, types: readonly string[]): void {
   const sequence = sequenceOf(unit, kid);
   if (sequence === undefined || sequence.text === "") return;
   const { text, x, y, size } = sequence;

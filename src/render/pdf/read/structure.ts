@@ -24,6 +24,7 @@ export interface ObjectKid {
   readonly object: Indirect;
 }
 
+/** What an element holds. */
 export type StructureKid = StructureElement | ContentKid | ObjectKid;
 
 /** Reads the structure tree; an untagged file has no elements. `pageOf` gives a page's index. */

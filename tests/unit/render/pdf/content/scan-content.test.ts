@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createFontCache } from "../../../../../src/render/pdf/content/fonts.js";
 import { applyEdits } from "../../../../../src/render/pdf/content/edit.js";
 import type { ContentScan } from "../../../../../src/render/pdf/content/scan.js";
 import { scanContent } from "../../../../../src/render/pdf/content/scan-content.js";
@@ -13,7 +14,7 @@ function form(content: string): Indirect {
 }
 
 function scan(content: string, objects: Record<string, Indirect> = {}): ContentScan {
-  return scanContent(Buffer.from(content, "latin1"), new Map([...resources, ["XObject", dict(objects)]]), new Map());
+  return scanContent(Buffer.from(content, "latin1"), new Map([...resources, ["XObject", dict(objects)]]), createFontCache());
 }
 
 function edited(content: string, objects: Record<string, Indirect> = {}): string {

@@ -12,8 +12,8 @@ export function planOf(changes: Partial<BindPlan> = {}): BindPlan {
     paper: { name: "a5", width: 419.5276, height: 595.2756 },
     pageCount: 8,
     units: [
-      { key: "b", pdf: fixture("unit-b"), firstPage: 6 },
-      { key: "a", pdf: fixture("unit-a"), firstPage: 1 },
+      { key: "b", pdf: fixture("unit-b"), firstPage: 6, folios: [] },
+      { key: "a", pdf: fixture("unit-a"), firstPage: 1, folios: [] },
     ],
     furniture: fixture("furniture"),
     outline: [

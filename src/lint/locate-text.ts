@@ -1,0 +1,23 @@
+import type { Point, Position } from "unist";
+import type { Chapter } from "../model/book.js";
+
+/**
+ * Returns a function that finds snippets in a stretch of a chapter's source, each from where the last one was found on; one that is written differently
+ * there (escaped, as an entity) is said to stand at its start.
+ *
+ * Offsets into a node's value are no places: the source also has the marks of quotes, indentation and escapes.
+ */
+export function createLocator({ text }: Chapter, within: Position | undefined): (snippet: string) => Point | undefined {
+  const from = within?.start.offset;
+  const to = within?.end.offset;
+  if (!within || from === undefined || to === undefined) return () => within?.start;
+  let cursor = from;
+  return (snippet) => {
+    const at = text.indexOf(snippet, cursor);
+    if (at < 0 || at + snippet.length > to) return within.start;
+    cursor = at + snippet.length;
+    const before = text.slice(from, at).split("\n");
+    const column = (before.length === 1 ? within.start.column : 1) + before.at(-1)!.length;
+    return { line: within.start.line + before.length - 1, column, offset: at };
+  };
+}

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import type { Host } from "../host/host.js";
+import type { BookConfig } from "../model/book.js";
+import type { BookFacts } from "../model/facts.js";
+import type { Interpreter, KnownPrograms, PythonRun } from "../model/python.js";
+import type { VerifyOptions, VerifyResult } from "../model/verify.js";
+import { groupBy } from "../util/group-by.js";
+import { checkSyntax } from "./check-syntax.js";
+import { judgeListing } from "./judge-listing.js";
+import { readLock, updateLock } from "./lock-file.js";
+import { planListings } from "./plan-listings.js";
+import { readRunCache, writeRunCache, type RunCache } from "./run-cache.js";
+import { isRepeatable, runPlan, type MadeRun } from "./run-plan.js";
+import { listEdits } from "./list-edits.js";
+import { summarize } from "./summarize.js";
+
+/** Time for one listing (ms): long enough for a slow machine to start a few processes. */
+const usualTimeLimit = 10_000;
+
+/** Runs the listings of a book, compares what they do with what it says, and returns the findings and the results; writes nothing but its cache. */
+export async function verifyBook(host: Host, book: BookFacts, options: VerifyOptions): Promise<VerifyResult> {
+  const cacheFolder = join(options.folder, "dist", "cache");
+  const cache = options.cache ? await readRunCache(host, cacheFolder) : { programs: {}, runs: new Map<string, PythonRun>() };
+  const interpreters = await chooseInterpreters(host, book.config, options.allowRun, cache.programs);
+  const { planned, findings } = planListings(book);
+  const { made, runCount } = await runPlan(planned, {
+    host,
+    interpreters,
+    timeLimit: options.timeLimit ?? usualTimeLimit,
+    known: cache.runs,
+    onRun: (done, total) => options.onProgress?.({ stage: "Verifying", done, total }),
+  });
+  if (options.cache) await keepRuns(host, cacheFolder, cache, interpreters, made);
+  const byListing = groupBy(made, (run) => run.planned);
+  const ordered = planned.map((listing) => ({ listing, runs: sortRuns(byListing.get(listing) ?? [], interpreters) }));
+  const judged = ordered.map(({ listing, runs }) => judgeListing(listing, runs));
+  const results = judged.map(({ result }) => result);
+  return {
+    findings: [...findings, ...judged.flatMap((listing) => listing.findings), ...(await checkSyntax(host, book))],
+    results,
+    summary: summarize(book, results),
+    lock: updateLock(await readLock(host, options.folder), results, interpreters),
+    edits: ordered.flatMap(({ listing, runs }) => listEdits(listing, runs)),
+    cachedCount: made.length - runCount,
+    runCount,
+  };
+}
+
+/** Returns the interpreters whose versions the book claims to support, and the embedded one. */
+async function chooseInterpreters(host: Host, { python }: BookConfig, allowRun: boolean, known: KnownPrograms): Promise<readonly Interpreter[]> {
+  const found = await host.python.find({ machine: allowRun || python.allowRun, known });
+  return found.filter(({ kind, minor }) => kind === "embedded" || python.versions.length === 0 || python.versions.includes(minor));
+}
+
+function sortRuns(runs: readonly MadeRun[], interpreters: readonly Interpreter[]): MadeRun[] {
+  return [...runs].sort((a, b) => interpreters.indexOf(a.interpreter) - interpreters.indexOf(b.interpreter));
+}
+
+/** Keeps this run's results, and those of interpreters that were not asked now; the cache is written only when it changes. */
+async function keepRuns(host: Host, folder: string, cache: RunCache, interpreters: readonly Interpreter[], made: readonly MadeRun[]): Promise<void> {
+  const runs = new Map(made.filter(({ run }) => isRepeatable(run)).map(({ key, run }) => [key, run]));
+  const programs = Object.fromEntries(interpreters.flatMap(({ path, stamp, version }) => (path === undefined ? [] : [[path, { stamp, version }]])));
+  const isSame = runs.size === cache.runs.size && [...runs.keys()].every((key) => cache.runs.has(key)) && JSON.stringify(programs) === JSON.stringify(cache.programs);
+  if (!isSame) await writeRunCache(host, folder, { programs, runs });
+}

@@ -1,0 +1,106 @@
+import { classicPdf, streamBody } from "../unit/render/pdf/support/classic-pdf.js";
+import type { Block, BlockRun } from "./html-blocks.js";
+
+/** A document as pages of blocks. */
+export interface FakeDocument {
+  readonly pages: readonly (readonly Block[])[];
+  /** Ids that become named destinations. */
+  readonly targets: readonly string[];
+  /** Size of the sheet in pt. */
+  readonly width: number;
+  readonly height: number;
+  readonly tagged: boolean;
+  /** 1, or less for a document that the browser shrank. */
+  readonly scale: number;
+}
+
+// Object numbers of what every file has; pages and all else follow.
+const [catalog, pageTree, structureRoot, documentElement, textFont, digitFont, textMap, digitMap] = [1, 2, 3, 4, 5, 6, 7, 8];
+const lineHeight = 14;
+const margin = 40;
+const textSize = 10;
+
+/** Writes a document as a PDF of the shape that Chromium writes: classic cross-reference table, one `P` a block, a destination for each target, links as annotations. */
+export function toFakePdf(document: FakeDocument): Uint8Array {
+  const bodies: string[] = Array.from({ length: 8 }, () => "");
+  const add = (body: string): number => bodies.push(body);
+  const codes = new Codes(document);
+  const places = new Map<string, string>();
+  const elements: number[] = [];
+  const pages = document.pages.map((blocks) => {
+    const page = add("");
+    const annotations: number[] = [];
+    const content = [`${0.75 * document.scale} 0 0 ${-0.75 * document.scale} 0 ${document.height} cm`];
+    let mcid = 0;
+    blocks.forEach((block, line) => {
+      const y = margin + line * lineHeight;
+      for (const id of block.ids) places.set(id, `[${page} 0 R/XYZ 0 ${document.height - y * 0.75} 0]`);
+      const kids = block.runs.map((run) => {
+        content.push(document.tagged ? `/P <</MCID ${mcid} >>BDC` : "", show(run, y, codes), document.tagged ? "EMC" : "");
+        if (run.href === undefined) return String(mcid++);
+        const annotation = add(toAnnotation(run.href, document.height - y * 0.75));
+        annotations.push(annotation);
+        return `${add(`<</Type/StructElem/S/Link/P ${documentElement} 0 R/Pg ${page} 0 R/K[${mcid++} <</Type/OBJR/Obj ${annotation} 0 R>>]>>`)} 0 R`;
+      });
+      if (kids.length > 0) elements.push(add(`<</Type/StructElem/S/P/P ${documentElement} 0 R/Pg ${page} 0 R/K[${kids.join(" ")}]>>`));
+    });
+    const stream = add(streamBody(content.filter(Boolean).join("\n")));
+    const links = annotations.length > 0 ? `/Annots[${annotations.map((number) => `${number} 0 R`).join(" ")}]` : "";
+    bodies[page - 1] = `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[0 0 ${document.width} ${document.height}]/Resources<</Font<</F1 ${textFont} 0 R/F2 ${digitFont} 0 R>>>>/Contents ${stream} 0 R${links}>>`;
+    return page;
+  });
+  const names = document.targets.flatMap((id) => (places.has(id) ? [`/${encodeURIComponent(id)} ${places.get(id)}`] : []));
+  const structure = document.tagged ? `/MarkInfo<</Marked true>>/StructTreeRoot ${structureRoot} 0 R` : "";
+  bodies[catalog - 1] = `<</Type/Catalog/Pages ${pageTree} 0 R/Dests<<${names.join("")}>>${structure}>>`;
+  bodies[pageTree - 1] = `<</Type/Pages/Kids[${pages.map((number) => `${number} 0 R`).join(" ")}]/Count ${pages.length}>>`;
+  bodies[structureRoot - 1] = `<</Type/StructTreeRoot/K ${documentElement} 0 R>>`;
+  bodies[documentElement - 1] = `<</Type/StructElem/S/Document/P ${structureRoot} 0 R/K[${elements.map((number) => `${number} 0 R`).join(" ")}]>>`;
+  bodies[textFont - 1] = toFont("FakeText", textMap);
+  bodies[digitFont - 1] = toFont("FakeDigits", digitMap);
+  bodies[textMap - 1] = streamBody(codes.toText());
+  bodies[digitMap - 1] = streamBody(toUnicode([..."0123456789"].map((digit, index) => [index + 1, digit])));
+  return classicPdf(bodies);
+}
+
+function show({ text, isSlot }: BlockRun, y: number, codes: Codes): string {
+  const codeOf = (character: string): number => (isSlot ? Number(character) + 1 : codes.find(character));
+  const hex = [...text].map((character) => codeOf(character).toString(16).padStart(4, "0")).join("");
+  return `BT\n/F${isSlot ? 2 : 1} ${textSize} Tf\n1 0 0 -1 ${margin} ${y} Tm\n<${hex}> Tj\nET`;
+}
+
+/** Links inside the unit are named destinations, all others addresses. */
+function toAnnotation(href: string, y: number): string {
+  const aim = href.startsWith("#") ? `/Dest /${href.slice(1)}` : `/A<</S/URI/URI(${href.replace(/[()\\]/g, "\\$&")})>>`;
+  return `<</Type/Annot/Subtype/Link/Rect[${margin} ${y} ${margin + 100} ${y + 10}]${aim}>>`;
+}
+
+/** Gives every character of a document a code. */
+class Codes {
+  readonly #codes: ReadonlyMap<string, number>;
+
+  constructor({ pages }: FakeDocument) {
+    const characters = pages.flatMap((blocks) => blocks.flatMap(({ runs }) => runs.flatMap(({ text }) => [...text])));
+    this.#codes = new Map([...new Set(characters)].sort().map((character, index) => [character, index + 1]));
+  }
+
+  find(character: string): number {
+    return this.#codes.get(character) ?? 0;
+  }
+
+  toText(): string {
+    return toUnicode([...this.#codes].map(([character, code]) => [code, character]));
+  }
+}
+
+function toUnicode(entries: readonly (readonly [number, string])[]): string {
+  const hex = (text: string): string => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, "0")).join("");
+  const rows = entries.map(([code, character]) => `<${code.toString(16).padStart(4, "0")}> <${hex(character)}>`).join("\n");
+  return `1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${entries.length} beginbfchar\n${rows}\nendbfchar`;
+}
+
+function toFont(name: string, map: number): string {
+  const info = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+  const descriptor = `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>`;
+  const descendant = `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${info}/DW 500/CIDToGIDMap/Identity/FontDescriptor ${descriptor}>>`;
+  return `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant}]/ToUnicode ${map} 0 R>>`;
+}

@@ -1,0 +1,72 @@
+import type { BlockedRequest, Printer, PrintJob } from "../../src/model/print.js";
+import { type FakeDocument, toFakePdf } from "./fake-pdf.js";
+import { type Block, readBlocks } from "./html-blocks.js";
+
+/**
+ * How a fake printer fails:
+ * - `normal`: it does not;
+ * - `loses-text`: every word "vanishes" is missing, as where Chromium drops text;
+ * - `shrinks`: documents that hold the word "shrinks" are printed at two thirds, as where something is wider than the page;
+ * - `grows`: a unit gets longer each time it is printed, so that page numbers never settle;
+ * - `blocks`: documents that hold the word "blocked" ask for something that they may not load.
+ */
+export const fakeModes = ["normal", "loses-text", "shrinks", "grows", "blocks"] as const;
+
+/** A way of failing. */
+export type FakeMode = (typeof fakeModes)[number];
+
+/** A printer without a browser. */
+export interface FakePrinter extends Printer {
+  /** The jobs printed so far, in order. */
+  readonly jobs: readonly PrintJob[];
+}
+
+const linesOfPage = 40;
+const lettersOfLine = 70;
+
+/** Creates a printer that sets a job's text as small tagged PDFs: a line for every 70 letters, 40 lines a page, a new page for each `section`. */
+export function createFakePrinter(mode: FakeMode = "normal"): FakePrinter {
+  const jobs: PrintJob[] = [];
+  const blocked: BlockedRequest[] = [];
+  return {
+    version: "Fake/1",
+    blocked,
+    jobs,
+    print: async (job) => {
+      jobs.push(job);
+      if (mode === "blocks" && job.html.includes("blocked")) blocked.push({ job: job.name, url: "https://example.org/pixel.png" });
+      const prints = jobs.filter(({ name }) => name === job.name).length;
+      return toFakePdf(setDocument(job, mode, mode === "grows" && job.tagged ? 2 * (prints - 1) : 0));
+    },
+    close: async () => undefined,
+  };
+}
+
+function setDocument(job: PrintJob, mode: FakeMode, extraPages: number): FakeDocument {
+  const { blocks, targets } = readBlocks(job.html);
+  if (mode === "loses-text") for (const { runs } of blocks) for (const run of runs) run.text = run.text.replaceAll("vanishes", "");
+  const [, width, height] = /@page\s*\{[^}]*size:\s*([\d.]+)pt ([\d.]+)pt/.exec(job.html) ?? [];
+  const pages = [...fillPages(blocks), ...Array.from({ length: extraPages }, (): Block[] => [])];
+  return { pages, targets, width: Number(width ?? 595.28), height: Number(height ?? 841.89), tagged: job.tagged, scale: mode === "shrinks" && job.html.includes("shrinks") ? 2 / 3 : 1 };
+}
+
+/** A block is never cut: one that does not fit goes to the next page. */
+function fillPages(blocks: readonly Block[]): Block[][] {
+  const pages: Block[][] = [[]];
+  let used = 0;
+  for (const block of blocks) {
+    const lines = countLines(block);
+    if (pages.at(-1)!.length > 0 && (block.opensPage || used + lines > linesOfPage)) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)!.push(block);
+    used += lines;
+  }
+  return pages;
+}
+
+function countLines({ runs }: Block): number {
+  const text = runs.map((run) => run.text).join("");
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / lettersOfLine)), 0);
+}

@@ -1,0 +1,81 @@
+import type { Element, ElementContent, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+
+/** A stretch of text in one style. */
+export interface BlockRun {
+  text: string;
+  /** Address of the link that it stands in. */
+  readonly href: string | undefined;
+  /** True for a page number that is filled in when the book is bound. */
+  readonly isSlot: boolean;
+}
+
+/** A block of a document: what a paragraph, a cell or a line of a list holds. */
+export interface Block {
+  readonly runs: BlockRun[];
+  /** Ids that stand in it or right before it. */
+  readonly ids: string[];
+  /** True when it begins a page. */
+  readonly opensPage: boolean;
+}
+
+const blockNames = new Set("address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p pre section summary table tbody td th thead tr ul".split(" "));
+const silentNames = new Set(["head", "style", "script", "title", "colgroup", "svg"]);
+
+/** Where a text stands. */
+interface Around {
+  readonly href: string | undefined;
+  readonly isSlot: boolean;
+  readonly isNote: boolean;
+  readonly keepsSpace: boolean;
+}
+
+/** Returns the blocks of a document in order, and the ids that its hidden list of targets asks for. */
+export function readBlocks(html: string): { readonly blocks: readonly Block[]; readonly targets: readonly string[] } {
+  const blocks: Block[] = [];
+  const targets: string[] = [];
+  let current: Block | undefined;
+  let waiting = { ids: [] as string[], opensPage: false };
+  const open = (): Block => {
+    if (!current) {
+      blocks.push((current = { runs: [], ids: waiting.ids, opensPage: waiting.opensPage }));
+      waiting = { ids: [], opensPage: false };
+    }
+    return current;
+  };
+  const addText = (value: string, { href, isSlot: isFolio, keepsSpace }: Around): void => {
+    // A roman folio is printed as it is.
+    const isSlot = isFolio && /^\d+$/.test(value);
+    const text = keepsSpace ? value : value.replace(/\s+/g, " ");
+    if (!current && !text.trim()) return;
+    const { runs } = open();
+    const last = runs.at(-1);
+    if (last && last.href === href && last.isSlot === isSlot) last.text += text;
+    else runs.push({ text, href, isSlot });
+  };
+  const walk = (node: ElementContent | RootContent, around: Around): void => {
+    if (node.type === "text") return addText(node.value, around);
+    if (node.type !== "element" || silentNames.has(node.tagName) || node.properties["ariaHidden"] === "true") return;
+    const classes = listClasses(node);
+    if (classes.includes("targets")) return void targets.push(...node.children.flatMap((link) => (link.type === "element" ? String(link.properties["href"]).slice(1) : [])));
+    const isBlock = blockNames.has(node.tagName);
+    if (isBlock) current = undefined;
+    const id = node.properties["id"];
+    if (typeof id === "string") (current ?? waiting).ids.push(id);
+    if (classes.includes("sheet") || (node.tagName === "section" && !classes.includes("revision"))) waiting.opensPage = true;
+    // A furniture sheet is a page, whether or not anything stands on it.
+    if (classes.includes("sheet")) open();
+    const href = node.tagName === "a" && typeof node.properties["href"] === "string" ? node.properties["href"] : around.href;
+    const isNote = around.isNote || ["page-note", "way", "entry"].some((name) => classes.includes(name));
+    const inner: Around = { href, isNote, isSlot: around.isSlot || (isNote && classes.includes("folio")), keepsSpace: around.keepsSpace || node.tagName === "pre" };
+    for (const child of node.children) walk(child, inner);
+    if (isBlock) current = undefined;
+  };
+  for (const node of fromHtml(html).children) walk(node, { href: undefined, isSlot: false, isNote: false, keepsSpace: false });
+  if (waiting.ids.length > 0) open();
+  return { blocks, targets };
+}
+
+function listClasses({ properties }: Element): string[] {
+  return Array.isArray(properties["className"]) ? properties["className"].map(String) : [];
+}

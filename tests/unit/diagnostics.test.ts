@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { buildBook, checkBook } from "../../src/compile.js";
+import { catalogue } from "../../src/diagnostics/catalogue.js";
+import { formatMessage } from "../../src/diagnostics/format.js";
+import type { Message } from "../../src/diagnostics/message.js";
+import { bookFolder, createBookHost } from "../support/book-host.js";
+import { createFakePrinter, type FakeMode, fakeModes } from "../support/fake-printer.js";
+import { expectGolden } from "../support/golden.js";
+import { readCaseBook } from "../support/stock-book.js";
+
+const root = new URL("../diagnostics/", import.meta.url);
+const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+describe("diagnostics", () => {
+  test("every id has a folder, and every folder an id", () => {
+    expect(folders.sort()).toEqual(Object.keys(catalogue).sort());
+  });
+
+  test.each(folders)("%s", async (rule) => {
+    const messages = await run(new URL(`${rule}/`, root));
+    expect(messages.map(({ ruleId }) => ruleId), `the input of ${rule} does not cause it`).toContain(rule);
+    expectGolden(messages.map((message) => `${formatMessage(message)}\n`).join(""), new URL(`${rule}/golden.txt`, root));
+  });
+});
+
+/** Checks the folder's book; with a `printer.txt` it is built, on the printer that the file names. */
+async function run(folder: URL): Promise<readonly Message[]> {
+  const files = readCaseBook(folder);
+  const file = new URL("printer.txt", folder);
+  if (!existsSync(file)) return (await checkBook(createBookHost(files), { folder: bookFolder })).messages;
+  const { mode, sections } = readPrinter(readFileSync(file, "utf8"));
+  const host = createBookHost(files, { printer: createFakePrinter(mode) });
+  return (await buildBook(host, { folder: bookFolder, formats: ["pdf"], sections, cache: false })).messages;
+}
+
+/** Reads `grows` or `grows --section 1`. */
+function readPrinter(text: string): { mode: FakeMode; sections: string | undefined } {
+  const [name, option, sections] = text.trim().split(/\s+/);
+  const mode = fakeModes.find((candidate) => candidate === name);
+  if (!mode || (option !== undefined && option !== "--section")) throw new Error(`printer.txt: expected ${fakeModes.join(", ")}, and --section N if need be, found ${text.trim()}`);
+  return { mode, sections };
+}
