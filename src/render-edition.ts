@@ -5,15 +5,20 @@ import type { Host } from "./host/host.js";
 import { layFurniture } from "./layout/print/furniture.js";
 import { listUnits } from "./layout/print/list-units.js";
 import { listOutline } from "./layout/print/outline.js";
+import { layoutEpub } from "./layout/epub/layout-epub.js";
 import { createPress, type Press, type PressInput } from "./layout/print/press.js";
+import { layoutWeb } from "./layout/web/layout-web.js";
+import { loadFonts } from "./load/load-fonts.js";
 import type { Artifact, Format } from "./model/artifact.js";
 import type { BookConfig } from "./model/book.js";
 import type { Progress } from "./model/build.js";
-import { type Edition, listChosen } from "./model/edition.js";
+import { type Edition, listChosen, nameEdition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
 import type { PageMap } from "./model/page-map.js";
 import type { Printer } from "./model/print.js";
 import type { PrintedPage } from "./model/printed-page.js";
+import { checkDocuments } from "./render/epub/check-documents.js";
+import { renderEpub } from "./render/epub/render-epub.js";
 import { bindBook } from "./render/pdf/bind/bind-book.js";
 import { fillSlots } from "./render/pdf/fill-slots.js";
 import { checkUnits } from "./render/pdf/check-units.js";
@@ -22,6 +27,7 @@ import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/pa
 import { openPrintRoom, type PrintRoom } from "./render/pdf/print-room.js";
 import { type Settlement, settleUnits } from "./render/pdf/settle.js";
 import { noCache, openUnitCache } from "./render/pdf/unit-cache.js";
+import { renderWeb } from "./render/web/render-web.js";
 import type { Stopwatch } from "./util/stopwatch.js";
 
 /** All that rendering an edition needs. */
@@ -54,10 +60,21 @@ export async function renderEdition(run: RenderRun): Promise<{ artifacts: readon
   const printed = room && (await printEdition(run, room));
   run.report.add(...listBlocked(printer, run.edition));
   const artifacts: Artifact[] = [];
-  if (printed && room && run.formats.includes("pdf")) artifacts.push(await renderPdf(run, room, printed));
+  for (const format of run.formats) artifacts.push(...(await renderers[format]({ ...run, room, printed })));
   await cache.flush();
   return { artifacts, pageCount: printed?.settlement.map.pageCount ?? 0 };
 }
+
+/** What a renderer gets beside the run: the print room and the printed edition, where the formats asked for need pages. */
+interface RenderInput extends RenderRun {
+  readonly room: PrintRoom | undefined;
+  readonly printed: PrintedEdition | undefined;
+}
+
+/** Makes the files of one format. */
+type Renderer = (input: RenderInput) => Promise<Artifact[]>;
+
+const renderers = { pdf: renderPdf, epub: renderEpubEdition, web: renderWebEdition } satisfies Record<Format, Renderer>;
 
 /** Returns a finding for everything that a page asked for and was refused. */
 function listBlocked(printer: Printer | undefined, { book }: Edition): Finding[] {
@@ -92,13 +109,15 @@ function keepsPages({ units, map }: Settlement, book: PageMap): boolean {
 }
 
 async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolios: () => Parameters<typeof paginate>[1]): Promise<Settlement> {
-  const units = listUnits(press, findDate(run).getUTCFullYear().toString());
+  const units = listUnits(press, nameYear(run));
   const settlement = await settleUnits(units, room.print, (printed) => paginate(printed, createFolios()));
   if (!settlement.settled) run.report.add({ rule: "pages-unsettled", file: "chapters/book.yaml", what: "Unexpected page numbers that still changed after three rounds" });
   return settlement;
 }
 
-async function renderPdf(run: RenderRun, room: PrintRoom, { press, settlement, pages }: PrintedEdition): Promise<Artifact> {
+async function renderPdf({ room, printed, ...run }: RenderInput): Promise<Artifact[]> {
+  if (!room || !printed) throw new Error("a PDF needs printed pages");
+  const { press, settlement, pages } = printed;
   const { config } = run.edition.book;
   const { map, units } = settlement;
   const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page))));
@@ -113,20 +132,36 @@ async function renderPdf(run: RenderRun, room: PrintRoom, { press, settlement, p
       metadata: { title: nameEdition(run.edition), authors: config.authors, subject: config.description, keywords: config.keywords, language: config.language, created: findDate(run) },
     }),
   );
-  return { path: `${nameFile(run.edition)}.pdf`, bytes };
+  return [{ path: `${nameFile(run.edition)}.pdf`, bytes }];
 }
 
-function nameEdition({ book, chosen, contents }: Edition): string {
-  if (!chosen) return book.config.title;
-  const titles = listChosen({ book, chosen, contents }).map(({ facts }) => `${facts.chapter.number} ${facts.titleText}`);
-  return `${book.config.title}: ${titles.join(", ")}`;
+/** An EPUB has a page list of the PDF made in the same build. */
+async function renderEpubEdition({ printed, ...run }: RenderInput): Promise<Artifact[]> {
+  const input = { ...run.input, fonts: await run.watch.time("fonts", () => loadFonts(run.host, "woff")) };
+  const layout = await run.watch.time("epub", () => layoutEpub(run.edition, input, printed?.pages ?? [], nameYear(run)));
+  run.report.add(...checkDocuments(layout.documents, listChosen(run.edition).map(({ facts }) => facts)));
+  return [{ path: `${nameFile(run.edition)}.epub`, bytes: await run.watch.time("epub", () => renderEpub(layout, findDate(run))) }];
+}
+
+async function renderWebEdition(run: RenderInput): Promise<Artifact[]> {
+  const folder = run.edition.chosen ? `web-${nameSections(run.edition)}` : "web";
+  return run.watch.time("web", () => renderWeb(layoutWeb(run.edition, run.input, nameYear(run)), folder));
 }
 
 /** Returns the file name without ending: the book's slug, and for sections their names or numbers. */
-export function nameFile({ book, chosen }: Pick<Edition, "book" | "chosen">): string {
-  if (!chosen) return book.config.slug;
-  const names = [...chosen];
-  return `${book.config.slug}-${names.length === 1 ? names[0] : names.map((name) => name.slice(0, 2)).join("-")}`;
+function nameFile(edition: Edition): string {
+  const { slug } = edition.book.config;
+  return edition.chosen ? `${slug}-${nameSections(edition)}` : slug;
+}
+
+/** Returns `07-exceptions` for one section, `05-09` for several. */
+function nameSections(edition: Edition): string {
+  const names = listChosen(edition).map(({ facts }) => facts.chapter.name);
+  return names.length === 1 ? names[0]! : names.map((name) => /^\d+/.exec(name)![0]).join("-");
+}
+
+function nameYear(run: Parameters<typeof findDate>[0]): string {
+  return findDate(run).getUTCFullYear().toString();
 }
 
 /** Returns the date of the edition: `SOURCE_DATE_EPOCH`, else the book's own, else the day of the build. */

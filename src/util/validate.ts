@@ -48,11 +48,19 @@ function describe({ path, message }: z.core.$ZodIssue): string {
 function nameValue(path: readonly PropertyKey[]): string {
   const names: string[] = [];
   let keys: string[] = [];
+  const takeKeys = (): void => {
+    if (keys.length > 0) names.unshift(`\`${keys.join(".")}\``);
+    keys = [];
+  };
   for (const step of path) {
-    if (typeof step !== "number") keys.push(String(step));
-    else names.unshift(`entry ${step + 1}`, ...(keys.length > 0 ? [`\`${keys.join(".")}\``] : [])), (keys = []);
+    if (typeof step !== "number") {
+      keys.push(String(step));
+      continue;
+    }
+    takeKeys();
+    names.unshift(`entry ${step + 1}`);
   }
-  if (keys.length > 0) names.unshift(`\`${keys.join(".")}\``);
+  takeKeys();
   return names.join(" of ") || "the file";
 }
 

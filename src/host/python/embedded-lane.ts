@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PythonJob, PythonLane, PythonRun } from "../../model/python.js";
+import { findPlace } from "./find-place.js";
 import { readRun, toJobFile } from "./job-files.js";
 
 /** What a worker with the embedded interpreter is started with. */
@@ -86,7 +87,10 @@ function runJob({ worker, interrupt }: EmbeddedWorker, job: PythonJob): Promise<
     timers.push(setTimeout(() => Atomics.store(interrupt, 0, 2), job.timeLimit), setTimeout(() => lose("time"), job.timeLimit + graceTime));
     worker.once("message", ({ answer }: { answer: string }) => {
       const { report, out, isUsable } = JSON.parse(answer) as Answer;
-      settle(readRun(report ?? undefined, Buffer.from(out ?? "", "base64"), { end: "died", status: "no status", place: undefined }), isUsable);
+      const printed = Buffer.from(out ?? "", "base64");
+      // An interpreter that breaks down prints where it was.
+      const place = report === null ? findPlace(printed.toString(), `/job/program/${job.file}`, job) : undefined;
+      settle(readRun(report ?? undefined, printed, { end: "died", status: "no status", place }), isUsable);
     });
     worker.once("error", () => lose("died"));
     worker.once("exit", () => lose("died"));

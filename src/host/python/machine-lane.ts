@@ -3,8 +3,9 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { CodePlace, Interpreter, PythonJob, PythonLane, PythonRun, RunEnd } from "../../model/python.js";
+import type { Interpreter, PythonJob, PythonLane, PythonRun, RunEnd } from "../../model/python.js";
 import { createTempFolder, removeTempFolder } from "../temp-folder.js";
+import { findPlace } from "./find-place.js";
 import { readRun, toJobFile } from "./job-files.js";
 
 /** What the serving process says when a job has ended. */
@@ -106,17 +107,5 @@ async function readFolder(folder: string, job: PythonJob, answer: Answer): Promi
   const status = answer.status !== null && answer.status < 0 ? `signal ${-answer.status}` : `status ${answer.status ?? "unknown"}`;
   // A report was written before what still ran at the end (threads, exit functions) took too long.
   const text = report && !isSlow ? new TextDecoder().decode(report) : undefined;
-  return readRun(text, printed ?? new Uint8Array(), { end, status, place: findPlace(trace, folder, job) });
-}
-
-/** Returns the innermost line of the listing in the traces that faulthandler wrote; the main thread's trace is the last one. */
-function findPlace(trace: string, folder: string, job: PythonJob): CodePlace | undefined {
-  const before = job.segments.slice(0, -1).reduce((sum, { code }) => sum + code.split("\n").length, 0);
-  const main = trace.split(/^(?:Current t|T)hread /m).at(-1) ?? "";
-  const path = join(folder, "program", job.file);
-  for (const line of main.split("\n")) {
-    const number = line.includes(`File "${path}", line `) ? Number(/line (\d+)/.exec(line.slice(line.indexOf(path) + path.length))?.[1]) - before : 0;
-    if (number > 0) return { line: number, column: 0, endLine: number, endColumn: 0 };
-  }
-  return undefined;
+  return readRun(text, printed ?? new Uint8Array(), { end, status, place: findPlace(trace, join(folder, "program", job.file), job) });
 }

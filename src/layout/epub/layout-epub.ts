@@ -12,9 +12,10 @@ import { listPictureFiles } from "../screen/list-pictures.js";
 import { epubFormat } from "../screen/screen-format.js";
 import { createScreenDesk, type ScreenDesk } from "../screen/screen-desk.js";
 import type { ContentsLine } from "../screen/view-contents.js";
+import { drawCover } from "./draw-cover.js";
 import { type DraftDocument, draftEpub } from "./epub-documents.js";
 import { describeEpub } from "./epub-metadata.js";
-import { toEpubStyles } from "./epub-styles.js";
+import { findAccent, toEpubStyles } from "./epub-styles.js";
 import { type PageLine, placePages } from "./place-pages.js";
 
 /** Text is left in the reader's own face; heads, labels and tables are set in ours, and code in one that keeps its columns. */
@@ -66,9 +67,10 @@ function toDocument({ kind, path, root }: DraftDocument): EpubDocument {
 }
 
 function listResources({ edition, input }: ScreenDesk, fonts: readonly BookFont[], roots: readonly MarkupRoot[]): EpubResource[] {
-  const styles = new TextEncoder().encode(toEpubStyles(input.styles, edition.book.config, fonts));
+  const styles = toEpubStyles(input.styles, edition.book.config, fonts);
   return [
-    { path: "styles/book.css", mediaType: "text/css", bytes: styles, properties: [] },
+    { path: "cover.png", mediaType: "image/png", bytes: drawCover(edition, input.fonts, findAccent(input.styles, edition.book.config)), properties: ["cover-image"] },
+    { path: "styles/book.css", mediaType: "text/css", bytes: new TextEncoder().encode(styles), properties: [] },
     ...fonts.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes, properties: [] })),
     ...listPictureFiles(input.pictures, epubFormat, roots).map(({ path, bytes }) => ({ path, mediaType: "image/png", bytes, properties: [] })),
   ];

@@ -20,7 +20,7 @@ export function toPackage(layout: EpubLayout, modified: Date): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <package ${namespaces} version="3.0" unique-identifier="pub-id" xml:lang="${escapeHtml(metadata.language)}">
 <metadata>
-${listMetadata(metadata, modified).join("\n")}
+${[...listMetadata(metadata, modified), ...listCover(resources)].join("\n")}
 </metadata>
 <manifest>
 ${items.map(toItem).join("\n")}
@@ -55,6 +55,11 @@ function listMetadata(metadata: EpubMetadata, modified: Date): string[] {
     ...several("schema:accessibilityHazard", access.hazards),
     property("schema:accessibilitySummary", access.summary),
   ];
+}
+
+/** Readers of EPUB 2 find the cover by its id. */
+function listCover(items: readonly ManifestItem[]): string[] {
+  return items.filter(({ properties }) => properties.includes("cover-image")).map(({ id }) => `<meta name="cover" content="${id}"/>`);
 }
 
 function listTitles({ title, subtitle }: EpubMetadata): string[] {

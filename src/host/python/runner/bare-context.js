@@ -155,7 +155,7 @@ async function start(createPyodideModule, loadPyodide, lockFile, environment, ru
   }
   pyodide.setInterruptBuffer(interrupt);
   clearFiles(FS);
-  libraries = FS.readdir("/lib").join();
+  libraries = describeLibraries(FS);
   freshMemory = pyodide._module.HEAPU8.slice();
 }
 
@@ -175,6 +175,12 @@ function removeTree(FS, path) {
   if (!FS.isDir(FS.lstat(path).mode)) return FS.unlink(path);
   for (const name of FS.readdir(path)) if (name !== "." && name !== "..") removeTree(FS, `${path}/${name}`);
   FS.rmdir(path);
+}
+
+/** Tells the state of the interpreter's own files, which a job may have changed. */
+function describeLibraries(FS) {
+  const names = FS.readdir("/lib").filter((name) => !name.startsWith("."));
+  return names.map((name) => `${name} ${FS.stat(`/lib/${name}`).size} ${FS.stat(`/lib/${name}`).mtime.getTime()}`).join();
 }
 
 function clearFiles(FS) {
@@ -228,7 +234,7 @@ function reset() {
     HEAPU8.set(freshMemory);
     HEAPU8.fill(0, freshMemory.length, Math.max(freshMemory.length, used));
     Atomics.store(interrupt, 0, 0);
-    const isWhole = FS.readdir("/lib").join() === libraries;
+    const isWhole = describeLibraries(FS) === libraries;
     clearFiles(FS);
     return isWhole;
   } catch {

@@ -1,6 +1,7 @@
 """Runs jobs inside the embedded interpreter, whose memory is set back after each one."""
 
 import gc
+import os
 import signal
 import sys
 
@@ -36,6 +37,8 @@ def run(folder):
     """Run the job in a folder."""
     job = Job(folder)
     job.prepare()
+    for name in ("PYTHONINSPECT", "LD_LIBRARY_PATH", "_"):
+        os.environ.pop(name, None)
     signal.signal(signal.SIGINT, lambda *_: job.stop("time"))
     sys.path[1:] = [path for path in sys.path[1:] if path.startswith("/lib/")]
     shelf.clear()

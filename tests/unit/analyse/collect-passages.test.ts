@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { createFacts } from "../../support/create-facts.js";
+
+const passages = (markdown: string) => createFacts(markdown).passages.map(({ letters, part }) => (part === "answers" ? `answers: ${letters}` : letters));
+
+describe("passages", () => {
+  test("white space, soft hyphens and joiners make no difference", () => {
+    expect(passages("A  line\nand\u00a0an\u00adother\u200b one\u2060.\n")).toEqual(["Alineandanotherone."]);
+  });
+
+  test("each paragraph, heading, cell, caption, title, listing and output is one", () => {
+    const markdown = ["# Title", ":::note[Own title]\nInside.\n:::", "Table: Caption\n\n| a | b |\n|---|---|\n| c | d |", '![alt](x.svg "Shown")', "```python\nx = 1\n```\n\n```output\n1\n```", "> - quoted"].join("\n\n");
+    expect(passages(markdown)).toEqual(["Title", "Owntitle", "Inside.", "Caption", "a", "b", "c", "d", "Shown", "x=1", "1", "quoted"]);
+  });
+
+  test("they are cut where print adds words of its own: after a link, at a footnote's mark", () => {
+    expect(passages("See [there](#t) and on[^1] again.\n\n[^1]: Note.\n")).toEqual(["Seethere", "andon", "again.", "Note."]);
+  });
+
+  test("what prints nothing is none: index marks, alternative texts, hidden listings", () => {
+    expect(passages("a :index[b] c ![alt](x.svg)\n\n```python {hidden}\nsecret\n```\n")).toEqual(["ac"]);
+  });
+
+  test("answers are printed elsewhere", () => {
+    expect(passages("## Self-check\n\n1. Why?\n\n   **Answer:** So.\n")).toEqual(["Self-check", "Why?", "answers: So."]);
+  });
+
+  test("code keeps its signs, and pipes in cells are text", () => {
+    expect(passages("`a | b`\n\n| `a|b` |\n|---|\n| x |\n")).toEqual(["a|b", "a|b", "x"]);
+  });
+
+  test("compatibility forms are folded, since print may fold them too", () => {
+    expect(passages("ﬁne １ ²\n")).toEqual(["fine12"]);
+  });
+
+  test("task lists and definition-like lines are text", () => {
+    expect(passages("- [x] done\n- [ ] open\n")).toEqual(["done", "open"]);
+  });
+
+  test("each knows its place", () => {
+    expect(createFacts("# T\n\nText.\n").passages.map(({ position }) => position?.start.line)).toEqual([1, 3]);
+  });
+});
