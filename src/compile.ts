@@ -14,9 +14,8 @@ import { loadFonts } from "./load/load-fonts.js";
 import { loadPictures } from "./load/load-pictures.js";
 import { loadSheets } from "./load/load-templates.js";
 import type { Artifact } from "./model/artifact.js";
-import type { Chapter, ChapterSource } from "./model/book.js";
+import type { BookConfig, Chapter, ChapterSource } from "./model/book.js";
 import type { BuildOptions, BuildResult, CheckResult, Progress } from "./model/build.js";
-import type { CalloutKind } from "./model/callout-kinds.js";
 import type { Edition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
 import type { Printer } from "./model/print.js";
@@ -103,7 +102,7 @@ async function prepareBook({ host, folder, paper, report, watch, onProgress }: R
   const { config } = loaded;
   if (!config) return undefined;
   const [parsed, fonts, sheets] = await Promise.all([
-    watch.time("parse", () => Promise.all(loaded.chapters.map((source) => parseIsolated(host, source, config.kinds, report)))),
+    watch.time("parse", () => Promise.all(loaded.chapters.map((source) => parseIsolated(host, source, config, report)))),
     watch.time("fonts", () => loadFonts(host)),
     loadSheets(host, folder),
   ]);
@@ -117,8 +116,8 @@ async function prepareBook({ host, folder, paper, report, watch, onProgress }: R
   return { book, input: { ...sheets, fonts, pictures } };
 }
 
-async function parseIsolated(host: Host, source: ChapterSource, kinds: readonly CalloutKind[], report: Report): Promise<Chapter | undefined> {
-  const result = await host.isolate<ParseInput, ParseOutput>("parse", { file: source.file, text: source.text, kinds });
+async function parseIsolated(host: Host, source: ChapterSource, { kinds, language }: BookConfig, report: Report): Promise<Chapter | undefined> {
+  const result = await host.isolate<ParseInput, ParseOutput>("parse", { file: source.file, text: source.text, kinds, language });
   if (result.kind === "limit") {
     report.add({ rule: "parse-limit", file: source.file, what: `Unexpected input that exceeds the parser's limit on ${result.limit}` });
     return undefined;

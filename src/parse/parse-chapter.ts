@@ -15,6 +15,8 @@ export interface ParseInput {
   readonly file: string;
   readonly text: string;
   readonly kinds: readonly CalloutKind[];
+  /** BCP 47 tag of the book: how quotes are set. */
+  readonly language: string;
 }
 
 /** What the parser gives: the chapter's tree with our constructs as nodes of their own. */
@@ -26,7 +28,7 @@ export interface ParseOutput {
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
 /** Returns the tree of a chapter: Markdown parsed, then each construct of ours turned into its node. */
-export function parseChapter({ file, text, kinds }: ParseInput): ParseOutput {
+export function parseChapter({ file, text, kinds, language }: ParseInput): ParseOutput {
   const deep = findDeepNesting(text);
   if (deep) {
     const finding: Finding = { rule: "parse-limit", file, place: deep.place, what: `Unexpected nesting ${deep.depth} levels deep, expected at most ${deep.limit}` };
@@ -34,7 +36,7 @@ export function parseChapter({ file, text, kinds }: ParseInput): ParseOutput {
   }
   const tree = processor.parse(shieldPipes(text));
   const findings: Finding[] = [];
-  const context: SyntaxContext = { file, text, kinds, report: (finding) => findings.push({ file, ...finding }) };
+  const context: SyntaxContext = { file, text, kinds, language, report: (finding) => findings.push({ file, ...finding }) };
   for (const { apply } of syntax) apply(tree, context);
   return { tree, findings };
 }

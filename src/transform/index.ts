@@ -43,6 +43,7 @@ export function transformChapter(facts: ChapterFacts, { chapters, config }: Book
   const convert = createConverter(context);
   const convertInline = (content: readonly PhrasingContent[]): HastRoot => convert([...content]);
   const { data, tree } = facts.chapter;
+  const parseData = (text: string): HastRoot => convertInline(parseInline(text, config.language));
   return {
     facts,
     components: context.components,
@@ -50,11 +51,11 @@ export function transformChapter(facts: ChapterFacts, { chapters, config }: Book
     body: convert(tree.children),
     headings: new Map(facts.headings.map(({ target, content }) => [target.fragment, convertInline(content)])),
     answers: new Map(facts.questions.map((question) => [question.number, convert(question.answer)])),
-    lead: convertInline(parseInline(data.lead)),
-    aims: data.aims.map((aim) => convertInline(parseInline(aim))),
-    requires: data.requires.map((known) => convertInline(parseInline(known))),
-    next: convertInline(parseInline(data.next)),
-    glossary: new Map(Object.entries(data.glossary).map(([term, text]) => [term, convertInline(parseInline(text))])),
+    lead: parseData(data.lead),
+    aims: data.aims.map(parseData),
+    requires: data.requires.map(parseData),
+    next: parseData(data.next),
+    glossary: new Map(Object.entries(data.glossary).map(([term, text]) => [term, parseData(text)])),
   };
 }
 

@@ -19,7 +19,11 @@ export const checkAnswerlessFootnotes: LintRule = (facts) => {
     }
     if (node.type === "text") {
       const locate = createLocator(facts.chapter, node.position);
-      for (const [mark] of (node as Text).value.matchAll(/\[\^[^\]\s]+\]/g)) report(locate(mark), `Unexpected footnote mark \`${mark}\` without a note`);
+      for (const [mark] of (node as Text).value.matchAll(/\[\^[^\]\s]+\]/g)) {
+        const place = locate(mark);
+        const isEscaped = facts.chapter.text[(place?.offset ?? 0) - 1] === "\\";
+        if (!isEscaped) report(place, `Unexpected footnote mark \`${mark}\` without a note`);
+      }
     }
   });
   for (const [name, note] of notes) if (!marks.has(name)) report(note.position, `Unexpected note \`[^${note.label ?? name}]\` that no mark points to: it is not printed`);

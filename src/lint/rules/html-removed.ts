@@ -5,6 +5,8 @@ import type { LintRule } from "../index.js";
 import { createLocator } from "../locate-text.js";
 import { visitChapter } from "../visit-chapter.js";
 
+// `<!-->` is a whole comment too (HTML, 13.2.5.43).
+const comment = /<!--(?:-?>|[^]*?(?:--!?>|$))/g;
 const allowedElements = new Set(htmlSchema.tagNames);
 
 /** Reports raw HTML that sanitising takes out: elements that may run or load something, event handlers, styles, and unsafe addresses. */
@@ -27,7 +29,7 @@ interface Removal {
 function listRemovals(html: string): Removal[] {
   const removals = new Map<string, Removal>();
   const add = (what: string, snippet: string): void => void (removals.has(what) || removals.set(what, { what, snippet }));
-  for (const [, name = "", attributes = ""] of html.matchAll(/<([A-Za-z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>?/g)) {
+  for (const [, name = "", attributes = ""] of html.replace(comment, "").matchAll(/<([A-Za-z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>?/g)) {
     const element = name.toLowerCase();
     if (!allowedElements.has(element) || element.startsWith("sb-")) add(`element \`<${element}>\``, `<${name}`);
     for (const [typed, attribute = "", value = ""] of attributes.matchAll(/([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g)) {

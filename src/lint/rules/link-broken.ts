@@ -15,7 +15,7 @@ export const checkBrokenLinks: LintRule = (facts, { book }) => {
     if (node.type === "link") links.push({ url: (node as Link).url, place: node.position });
   });
   for (const { text, path } of listTexts(facts.chapter.data)) {
-    visit({ type: "paragraph", children: parseInline(text) }, "link", ({ url }) => void links.push({ url, place: facts.chapter.locateData?.(path) ?? { line: 1, column: 1 } }));
+    visit({ type: "paragraph", children: parseInline(text, book.config.language) }, "link", ({ url }) => void links.push({ url, place: facts.chapter.locateData?.(path) ?? { line: 1, column: 1 } }));
   }
   return links.flatMap(({ url, place }) => {
     const destination = resolveLink(url, facts, book.chapters);

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { Finding } from "../../diagnostics/message.js";
 import type { CalloutKind } from "../../model/callout-kinds.js";
+import { curlQuotes, usesEnglishQuotes } from "../../util/curl-quotes.js";
 import { readAlerts } from "./alerts.js";
 import { readCaptions } from "./captions.js";
 import { restorePipes } from "./code-pipes.js";
@@ -10,6 +11,7 @@ import { readHeadingIds } from "./heading-ids.js";
 import { readLabels } from "./labels.js";
 import { readListings } from "./listings.js";
 import { readQuestions } from "./questions.js";
+import { readReferences } from "./references.js";
 import { readSections } from "./sections.js";
 import { restoreUnknownDirectives } from "./unknown-directives.js";
 
@@ -18,6 +20,8 @@ export interface SyntaxContext {
   readonly file: string;
   readonly text: string;
   readonly kinds: readonly CalloutKind[];
+  /** BCP 47 tag of the book. */
+  readonly language: string;
   readonly report: (finding: Omit<Finding, "file">) => void;
 }
 
@@ -31,10 +35,12 @@ export interface Syntax {
 /** Every construct, in the order in which they are read. */
 export const syntax: readonly Syntax[] = [
   { name: "code-pipes", needs: [], apply: restorePipes },
+  { name: "quotes", needs: ["code-pipes"], apply: (tree, { language }) => (usesEnglishQuotes(language) ? curlQuotes(tree) : undefined) },
   { name: "unknown-directives", needs: ["code-pipes"], apply: restoreUnknownDirectives },
   { name: "heading-ids", needs: ["unknown-directives"], apply: readHeadingIds },
   { name: "listings", needs: ["code-pipes"], apply: readListings },
-  { name: "figures", needs: ["unknown-directives"], apply: readFigures },
+  { name: "references", needs: ["code-pipes"], apply: readReferences },
+  { name: "figures", needs: ["unknown-directives", "references"], apply: readFigures },
   { name: "captions", needs: ["unknown-directives"], apply: readCaptions },
   { name: "directives", needs: ["unknown-directives"], apply: readDirectives },
   { name: "alerts", needs: ["listings", "captions"], apply: readAlerts },

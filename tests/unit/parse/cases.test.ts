@@ -37,6 +37,6 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".yml"))) 
 }
 
 function run(markdown: string): { after: string; findings: string[] } {
-  const { tree, findings } = parseChapter({ file: "case.md", text: markdown, kinds: builtInKinds });
+  const { tree, findings } = parseChapter({ file: "case.md", text: markdown, kinds: builtInKinds, language: "en" });
   return { after: printTree(tree), findings: findings.map(({ rule, place, what }) => `${place && "start" in place ? place.start.line : place?.line} ${rule}: ${what}`) };
 }
