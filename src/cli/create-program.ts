@@ -4,6 +4,7 @@ import { addCheckCommand } from "./check-command.js";
 import { addDoctorCommand } from "./doctor-command.js";
 import { addInitCommand } from "./init-command.js";
 import { readVersion } from "./read-version.js";
+import { addVerifyCommand } from "./verify-command.js";
 import type { World } from "./world.js";
 
 const examples = `
@@ -23,6 +24,6 @@ export function createProgram(world: World, finish: (code: number) => void): Com
     .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text) })
     .showHelpAfterError("(run with --help for examples)")
     .addHelpText("after", examples);
-  for (const add of [addBuildCommand, addCheckCommand, addInitCommand, addDoctorCommand]) add(program, world, finish);
+  for (const add of [addBuildCommand, addCheckCommand, addVerifyCommand, addInitCommand, addDoctorCommand]) add(program, world, finish);
   return program;
 }

@@ -28,6 +28,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   // Loaded when they are run: `--help` must not wait for parsers and printers.
   buildBook: async (...args) => (await import("../compile.js")).buildBook(...args),
   checkBook: async (...args) => (await import("../compile.js")).checkBook(...args),
+  verifyFolder: async (...args) => (await import("../verify-folder.js")).verifyFolder(...args),
   describeMachine: async (browser) => (await import("../host/describe-machine.js")).describeMachine(browser ?? (process.env["STUDYBOOK_BROWSER"] || undefined), process.env),
 });
 await host?.close();

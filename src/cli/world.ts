@@ -1,6 +1,7 @@
 import type { buildBook, checkBook } from "../compile.js";
 import type { MachineFacts } from "../host/describe-machine.js";
 import type { Host } from "../host/host.js";
+import type { verifyFolder } from "../verify-folder.js";
 
 /** Where text goes. */
 export interface Output {
@@ -21,5 +22,6 @@ export interface World {
   openHost(): Host;
   readonly buildBook: typeof buildBook;
   readonly checkBook: typeof checkBook;
+  readonly verifyFolder: typeof verifyFolder;
   describeMachine(browser: string | undefined): Promise<MachineFacts>;
 }

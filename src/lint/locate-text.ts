@@ -11,13 +11,19 @@ export function createLocator({ text }: Chapter, within: Position | undefined): 
   const from = within?.start.offset;
   const to = within?.end.offset;
   if (!within || from === undefined || to === undefined) return () => within?.start;
+  const source = straighten(text.slice(0, to));
   let cursor = from;
   return (snippet) => {
-    const at = text.indexOf(snippet, cursor);
-    if (at < 0 || at + snippet.length > to) return within.start;
+    const at = source.indexOf(straighten(snippet), cursor);
+    if (at < 0) return within.start;
     cursor = at + snippet.length;
     const before = text.slice(from, at).split("\n");
     const column = (before.length === 1 ? within.start.column : 1) + before.at(-1)!.length;
     return { line: within.start.line + before.length - 1, column, offset: at };
   };
+}
+
+/** Quotes may have been curled since. */
+function straighten(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

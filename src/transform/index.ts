@@ -41,7 +41,7 @@ const factories: Readonly<Record<string, HandlerFactory>> = {
 export function transformChapter(facts: ChapterFacts, { chapters, config }: BookFacts): ChapterContent {
   const context: TransformContext = { facts, chapters, answers: config.answers, components: [] };
   const convert = createConverter(context);
-  const convertInline = (content: readonly PhrasingContent[]): HastRoot => convert([...content]);
+  const convertInline = createInlineConverter(context);
   const { data, tree } = facts.chapter;
   const parseData = (text: string): HastRoot => convertInline(parseInline(text, config.language));
   return {
@@ -60,8 +60,8 @@ export function transformChapter(facts: ChapterFacts, { chapters, config }: Book
 }
 
 /** Returns a function that turns nodes of one chapter into a clean HTML tree; the chapter's definitions (links, footnotes) are known to all. */
-function createConverter(context: TransformContext): (children: RootContent[]) => HastRoot {
-  const handlers: Handlers = Object.fromEntries(Object.entries(factories).map(([type, create]) => [type, create(context)]));
+function createConverter(context: TransformContext, more: Handlers = {}): (children: RootContent[]) => HastRoot {
+  const handlers: Handlers = { ...Object.fromEntries(Object.entries(factories).map(([type, create]) => [type, create(context)])), ...more };
   const toHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true, clobberPrefix: "note-" }).freeze();
   const parseRaw = unified().use(rehypeRaw).freeze();
   const clean = unified().use(rehypeSanitize, htmlSchema).freeze();
@@ -74,6 +74,16 @@ function createConverter(context: TransformContext): (children: RootContent[]) =
     tree = clean.runSync(tree) as HastRoot;
     for (const { apply } of treeTransforms) apply(tree);
     return tree;
+  };
+}
+
+/** Returns a function that does the same for a line, without a paragraph around it; the marks of footnotes stay in the text, where their notes are. */
+function createInlineConverter(context: TransformContext): (content: readonly PhrasingContent[]) => HastRoot {
+  const convert = createConverter(context, { footnoteReference: () => undefined });
+  return (content) => {
+    // Blocks side by side get line feeds between them, which in a line would be spaces.
+    const { children } = convert([{ type: "paragraph", children: [...content] }]);
+    return { type: "root", children: children.flatMap((node) => (node.type === "element" && node.tagName === "p" ? node.children : [node])) };
   };
 }
 

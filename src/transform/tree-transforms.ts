@@ -45,10 +45,11 @@ function printCheckboxes(tree: Root): void {
 /** Ids and the links to them become safe ASCII alike. */
 function makeFragmentsSafe(tree: Root): void {
   visit(tree, "element", ({ properties }) => {
-    if (typeof properties["id"] === "string") properties["id"] = toFragment(properties["id"]);
+    // Those of footnotes are percent-encoded where they stand, too.
+    if (typeof properties["id"] === "string") properties["id"] = toFragment(decode(properties["id"]));
     const href = properties["href"];
     if (typeof href === "string" && href.startsWith("#")) properties["href"] = `#${toFragment(decode(href.slice(1)))}`;
-    if (Array.isArray(properties["ariaDescribedBy"])) properties["ariaDescribedBy"] = properties["ariaDescribedBy"].map((id) => toFragment(String(id)));
+    if (Array.isArray(properties["ariaDescribedBy"])) properties["ariaDescribedBy"] = properties["ariaDescribedBy"].map((id) => toFragment(decode(String(id))));
   });
 }
 

@@ -12,7 +12,7 @@ export function writePng(width: number, height: number, pixels: Uint8Array, pale
   header.set([8, 3, 0, 0, 0], 8);
   const lines = new Uint8Array((width + 1) * height);
   for (let row = 0; row < height; row++) lines.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  const chunks = [toChunk("IHDR", header), toChunk("PLTE", palette), toChunk("IDAT", zlibSync(lines, { level: 9 })), toChunk("IEND", new Uint8Array())];
+  const chunks = [toChunk("IHDR", header), toChunk("PLTE", palette), toChunk("IDAT", zlibSync(lines, { level: 6 })), toChunk("IEND", new Uint8Array())];
   const png = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, signature.length));
   png.set(signature);
   chunks.reduce((offset, chunk) => {

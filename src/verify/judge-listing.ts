@@ -47,9 +47,9 @@ function findReason(planned: PlannedListing, runs: readonly MadeRun[]): string {
   return planned.needsMachine ? "needs the Python of a machine" : "no interpreter ran it";
 }
 
-/** Returns the last traceback line on the newest interpreter that ran the listing as the book says; runs come oldest first. */
+/** Returns the last traceback line on the newest interpreter that ran the listing as the book says. */
 function findRaised(runs: readonly MadeRun[], statuses: Readonly<Record<string, RunStatus>>): string | undefined {
-  const raised = runs.filter(({ interpreter, run }) => run.end === "raised" && statuses[interpreter.id] === "passed");
+  const raised = runs.filter(({ interpreter, run }) => run.error && statuses[interpreter.id] === "passed");
   return raised.sort((a, b) => compareVersions(a.interpreter.version, b.interpreter.version)).at(-1)?.run.error?.last;
 }
 

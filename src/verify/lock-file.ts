@@ -87,7 +87,7 @@ export function applyLock(book: BookFacts, lock: VerifyLock | undefined): Applie
     return { listing, file, label, hash, runs: entry?.runs ?? {}, raised: entry?.raised, reason: entry?.reason ?? reason ?? (entry ? undefined : "not verified yet") };
   });
   const left = Object.values(lock?.chapters ?? {}).flat().filter((entry) => !used.has(entry));
-  if (left.length > 0) findings.push({ rule: "verify-stale", file: lockFile, what: `Unexpected recorded results of ${left.length} listings that are not in the book, such as ${left[0]!.listing}` });
+  if (left.length > 0) findings.push({ rule: "verify-stale", file: lockFile, what: `Unexpected recorded results of ${left.length === 1 ? "1 listing that is" : `${left.length} listings that are`} not in the book, such as ${left[0]!.listing}` });
   return { results, summary: summarize(book, results), findings };
 }
 

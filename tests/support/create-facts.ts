@@ -19,7 +19,7 @@ const noData: ChapterData = { lead: "", aims: [], requires: [], topics: {}, glos
 export function createChapter(markdown: string, { number = 1, slug = "one", data = {} }: ChapterSketch = {}): Chapter {
   const name = `${String(number).padStart(2, "0")}-${slug}`;
   const file = `chapters/${name}.md`;
-  const { tree } = parseChapter({ file, text: markdown, kinds: builtInKinds });
+  const { tree } = parseChapter({ file, text: markdown, kinds: builtInKinds, language: "en" });
   return { number, slug, name, file, text: markdown, data: { ...noData, ...data }, tree };
 }
 

@@ -26,10 +26,11 @@ interface Report {
 
 /** Returns the run that a report and the bytes printed tell of; `instead` is what happened when there is no report. */
 export function readRun(report: string | undefined, printed: Uint8Array, instead: Pick<PythonRun, "end" | "place" | "status">): PythonRun {
-  if (report === undefined) return { stdout: decode(printed), comments: [], ...instead };
+  if (report === undefined) return { stdout: "", comments: [], ...instead };
   const { start, place, error, ...rest } = JSON.parse(report) as Report;
-  const end = error?.isMemory ? "memory" : rest.end;
-  return { ...rest, end, place: place ?? undefined, ...(error && { error }), stdout: decode(printed.subarray(start ?? 0)) };
+  if (!error) return { ...rest, place: place ?? undefined, stdout: rest.end === "output" ? "" : decode(printed.subarray(start ?? 0)) };
+  const { isMemory, ...raised } = error;
+  return { ...rest, end: isMemory ? "memory" : rest.end, place: place ?? undefined, error: raised, stdout: decode(printed.subarray(start ?? 0)) };
 }
 
 function decode(bytes: Uint8Array): string {

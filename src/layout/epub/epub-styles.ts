@@ -5,7 +5,9 @@ import { inlineTokens } from "../screen/inline-tokens.js";
 /** Returns the one style sheet of the EPUB, without custom properties; fonts lie beside its folder. */
 export function toEpubStyles(styles: ReadonlyMap<string, string>, config: BookConfig, fonts: readonly BookFont[]): string {
   const sheet = (name: string): string => styles.get(`${name}.css`) ?? "";
-  const parts = [...fonts.map(toFontFace), sheet("tokens"), sheet("book"), sheet("figures"), sheet("epub"), ...config.kinds.map(toKindRules), sheet(`themes/${config.theme}`)];
+  // Black would vanish on a dark page: it becomes the reader's own text colour.
+  const theme = sheet(`themes/${config.theme}`).replace(/#000(?:000)?\b/g, "currentColor");
+  const parts = [...fonts.map(toFontFace), sheet("tokens"), sheet("book"), sheet("figures"), sheet("epub"), ...config.kinds.map(toKindRules), theme];
   return inlineTokens(parts.join("\n"));
 }
 

@@ -1,8 +1,8 @@
 import type { PrintedPage } from "../../model/printed-page.js";
 import type { LetterStream } from "./read-letters.js";
 
-/** What print says after a reference and no other format does: `§4, p. 61`. */
-const pageNote = /(?:§\d+)?,[A-Za-z]*p\.(?:\d+|[ivxlc]+)/g;
+/** What print says after a reference and no other format does: `§4, p. 61`. Arabic folios are filled in later or left out as unsteady; roman ones look like letters. */
+const pageNotes: readonly RegExp[] = [/(?:§\d+)?,[A-Za-z]*p\./g, /(?:§\d+)?,[A-Za-z]*p\.[ivxlc]+/g];
 /** Numbers may be folios, and print has labels in capitals, so neither says anything about a place. */
 const unsteady = /[\d.,]/;
 /** Lengths of the opening that are tried, and letters that are left out where its start differs. */
@@ -11,6 +11,8 @@ const tries: readonly { readonly skip: number; readonly length: number }[] = [
   ...[4, 8, 14, 22, 32, 44].map((skip) => ({ skip, length: 24 })),
   ...[12, 7].map((length) => ({ skip: 0, length })),
 ];
+/** Letters at the start of a page that show where it is when some after them differ. */
+const sureStart = 6;
 /** From here on letters are taken for the place without asking whether they stand elsewhere in reach, too. */
 const distinctive = 32;
 /** An id in the first line of a page may count for the page before it, so ids bound the search with this many letters to spare. */
@@ -68,18 +70,27 @@ function toKey(letters: string): Key {
 }
 
 function findOpening(opening: string, key: Key, letters: string, { least, most }: Reach): number | undefined {
-  const wanted = toKey(opening.replace(pageNote, "")).text;
+  const readings = pageNotes.map((note) => toKey(opening.replace(note, "")).text);
   const from = findFrom(key, least);
   for (const { skip, length } of tries) {
-    const part = wanted.slice(skip, skip + length);
-    if (part === "" || part.length < Math.min(length, skip > 0 ? length : 7)) continue;
-    const at = key.text.indexOf(part, from);
-    if (at < 0 || key.offsets[at]! > most) continue;
-    const again = part.length < distinctive ? key.text.indexOf(part, at + 1) : -1;
-    if (again >= 0 && key.offsets[again]! <= most) continue;
-    return Math.max(least, stepBack(opening, key.offsets[Math.max(0, at - skip)]!, letters));
+    for (const wanted of readings) {
+      const part = wanted.slice(skip, skip + length);
+      if (part === "" || part.length < Math.min(length, skip > 0 ? length : 7)) continue;
+      const at = key.text.indexOf(part, from);
+      if (at < 0 || key.offsets[at]! > most) continue;
+      const again = part.length < distinctive ? key.text.indexOf(part, at + 1) : -1;
+      if (again >= 0 && key.offsets[again]! <= most) continue;
+      return Math.max(least, stepBack(opening, key.offsets[findSkipped(key.text, at, wanted, skip)]!, letters));
+    }
   }
   return undefined;
+}
+
+/** Returns where a text starts whose letters from `skip` on stand at `at`; those before may be a few more or fewer. */
+function findSkipped(text: string, at: number, wanted: string, skip: number): number {
+  if (skip === 0) return at;
+  const first = text.lastIndexOf(wanted.slice(0, Math.min(skip, sureStart)), at);
+  return first >= 0 && first >= at - skip - sureStart ? first : Math.max(0, at - skip);
 }
 
 /** Returns the index of the first steady letter at or after an offset. */

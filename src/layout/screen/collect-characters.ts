@@ -15,7 +15,11 @@ export function collectCharacters(roots: readonly MarkupRoot[]): UsedCharacters 
   const used = { text: new Set<number>(), code: new Set<number>() };
   const collect = (node: MarkupNode | MarkupRoot, code: boolean): void => {
     if (node.type === "text") {
-      for (const character of new Set(node.value)) if (!invisible.test(character)) (code ? used.code : used.text).add(character.codePointAt(0)!);
+      const characters = code ? used.code : used.text;
+      for (const character of node.value) {
+        const codePoint = character.codePointAt(0)!;
+        if (!characters.has(codePoint) && !invisible.test(character)) characters.add(codePoint);
+      }
       return;
     }
     if (node.type === "element") {

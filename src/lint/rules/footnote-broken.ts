@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Text } from "mdast";
+import { visit } from "unist-util-visit";
 import type { Finding } from "../../diagnostics/message.js";
 import type { LintRule } from "../index.js";
 import { createLocator } from "../locate-text.js";
@@ -26,6 +27,8 @@ export const checkAnswerlessFootnotes: LintRule = (facts) => {
       }
     }
   });
+  // The title is set apart from the text, and listed without marks.
+  visit({ type: "paragraph", children: [...facts.title] }, "footnoteReference", (mark) => report(mark.position, "Unexpected footnote mark in the chapter's title: neither it nor its note is printed"));
   for (const [name, note] of notes) if (!marks.has(name)) report(note.position, `Unexpected note \`[^${note.label ?? name}]\` that no mark points to: it is not printed`);
   return findings;
 };

@@ -21,7 +21,7 @@ describe("callouts", () => {
   const callouts = (markdown: string) => createFacts(markdown).callouts.map(({ kind, version, summary }) => [kind, version, summary].filter(Boolean).join(" | "));
 
   test("a title sums up, else the first sentence", () => {
-    expect(callouts(":::pitfall[Mutable *defaults*]\nText.\n:::\n\n**Best Practice:** Use `None`. And more.\n\n**Analogy:** No full stop at\nthe line's end\n")).toEqual(["pitfall | Mutable defaults", "practice | Use None.", "analogy | No full stop at the line's end"]);
+    expect(callouts(":::pitfall[Mutable *defaults*]\nText.\n:::\n\n**Best Practice:** Use `None`. And more.\n\n**Analogy:** No full stop at\nthe end of the line\n")).toEqual(["pitfall | Mutable defaults", "practice | Use None.", "analogy | No full stop at the end of the line"]);
   });
 
   test("a version is data", () => {

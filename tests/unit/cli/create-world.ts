@@ -4,12 +4,14 @@ import type { World } from "../../../src/cli/world.js";
 import { runCommandLine } from "../../../src/cli/run-command-line.js";
 import { createMessage, type Finding } from "../../../src/diagnostics/message.js";
 import type { BuildOptions, BuildResult, CheckResult } from "../../../src/model/build.js";
+import type { VerifyFolderOptions, VerifyFolderResult } from "../../../src/verify-folder.js";
 
 /** What a test's command line sees and does. */
 export interface Stage {
   readonly host: MemoryHost;
   readonly build: (options: BuildOptions) => Promise<BuildResult>;
   readonly check: (options: Pick<BuildOptions, "folder" | "paper">) => Promise<CheckResult>;
+  readonly verify: (options: VerifyFolderOptions) => Promise<VerifyFolderResult>;
   readonly machine: MachineFacts;
 }
 
@@ -47,6 +49,15 @@ export const cleanBuild: BuildResult = {
   timings: [{ stage: "parse", ms: 250 }, { stage: "print", ms: 750 }],
 };
 
+/** A verification without messages. */
+export const cleanVerification: VerifyFolderResult = {
+  messages: [],
+  summary: { total: 3, passed: 2, failed: 0, interpreters: [{ id: "3.11.7", name: "CPython 3.11.7", passed: 2 }], notRun: [], versions: [] },
+  edits: [],
+  runCount: 1,
+  cachedCount: 2,
+};
+
 /** Runs a command line in `/work` on a memory host. */
 export async function run(line: readonly string[], stage: Partial<Stage> = {}): Promise<Outcome> {
   const text = { stdout: "", stderr: "" };
@@ -65,6 +76,10 @@ export async function run(line: readonly string[], stage: Partial<Stage> = {}): 
     checkBook: async (_host, given) => {
       options.push(given);
       return (stage.check ?? (async () => ({ messages: [], chapterCount: 2, topicCount: 0, untreatedTopics: [] })))(given);
+    },
+    verifyFolder: async (_host, given) => {
+      options.push(given);
+      return (stage.verify ?? (async () => cleanVerification))(given);
     },
     describeMachine: async () => stage.machine ?? soundMachine,
   };

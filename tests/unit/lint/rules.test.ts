@@ -53,6 +53,7 @@ describe("footnotes", () => {
     ["inside a footnote", "# T\n\na[^1]\n\n[^1]: x[^2]\n[^2]: y\n", []],
     ["a mark in code is code", "# T\n\n`[^1]` and\n\n```text\n[^2]\n```\n", []],
     ["an escaped mark is meant as text", "# T\n\na \\[^1] b[^2]\n", ["3:10 footnote-broken"]],
+    ["in the title, which prints without marks", "# T[^1]\n\n[^1]: x\n", ["1:4 footnote-broken"]],
     ["names ignore case", "# T\n\na[^Note]\n\n[^nOTE]: x\n", []],
     ["each mark at its own place", "# T\n\na[^1] b[^2]\nand c[^3]\n", ["3:2 footnote-broken", "3:8 footnote-broken", "4:6 footnote-broken"]],
   ])("%s", async (_name, markdown, expected) => {

@@ -46,6 +46,7 @@ def main():
             if child == 0:
                 os.setsid()
                 signal.signal(signal.SIGTERM, signal.SIG_DFL)
+                signal.signal(signal.SIGINT, signal.default_int_handler)
                 os.close(answers)
                 return run(folder)
             answer = wait(child, folder)
@@ -84,7 +85,8 @@ def wait(child, folder):
     """Wait for a job's process, then end all that it started."""
     with open(os.path.join(folder, "job.json"), encoding="utf-8") as file:
         asked = json.load(file)
-    signal.signal(signal.SIGTERM, lambda *_: (end_group(child), os._exit(1)))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: (end_group(child), os._exit(1)))
     watch = Watch(child, os.path.join(folder, "out"), asked)
     pause = 0.001
     while True:

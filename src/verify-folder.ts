@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { analyseChapter } from "./analyse/analyse-chapter.js";
+import type { Message } from "./diagnostics/message.js";
+import { Report } from "./diagnostics/report.js";
+import type { Host } from "./host/host.js";
+import { loadBook } from "./load/load-book.js";
+import type { BookFacts, ChapterFacts } from "./model/facts.js";
+import type { LineEdit, VerifyOptions, VerifyResult, VerifySummary } from "./model/verify.js";
+import type { ParseInput, ParseOutput } from "./parse/parse-chapter.js";
+import { groupBy } from "./util/group-by.js";
+import { applyEdits } from "./verify/apply-edits.js";
+import { writeLock } from "./verify/lock-file.js";
+import { verifyBook } from "./verify/verify-book.js";
+
+/** What `verify` does with a book's folder. */
+export interface VerifyFolderOptions extends VerifyOptions {
+  /** True writes what listings really do into the chapters. */
+  readonly update: boolean;
+  /** Called with the edits before any file is changed. */
+  readonly onEdits?: ((edits: readonly LineEdit[]) => void) | undefined;
+}
+
+/** What came of it; without a summary there was no book to verify. */
+export interface VerifyFolderResult {
+  readonly messages: readonly Message[];
+  readonly summary: VerifySummary | undefined;
+  /** Edits that were made. */
+  readonly edits: readonly LineEdit[];
+  readonly runCount: number;
+  readonly cachedCount: number;
+}
+
+/** Verifies the listings of a book's folder, corrects its chapters when asked to, and records the results in its lock file. */
+export async function verifyFolder(host: Host, options: VerifyFolderOptions): Promise<VerifyFolderResult> {
+  const report = new Report();
+  const book = await readBook(host, options.folder, report);
+  if (!book) return { messages: report.messages, summary: undefined, edits: [], runCount: 0, cachedCount: 0 };
+  const result = await verifyBook(host, book, options);
+  const edits = options.update ? result.edits : [];
+  if (edits.length > 0) {
+    options.onEdits?.(edits);
+    await updateChapters(host, options.folder, edits);
+    const again = await verifyFolder(host, { ...options, update: false });
+    return { ...again, edits, runCount: result.runCount + again.runCount, cachedCount: result.cachedCount };
+  }
+  report.add(...result.findings);
+  await record(host, options.folder, book, result);
+  return { messages: report.messages, summary: result.summary, edits, runCount: result.runCount, cachedCount: result.cachedCount };
+}
+
+/** Records the results of the whole book: a chapter that cannot be read keeps what is recorded of it from being lost. */
+async function record(host: Host, folder: string, book: BookFacts, { lock, results }: VerifyResult): Promise<void> {
+  const isWhole = book.chapters.length === book.config.chapterFiles.length;
+  if (isWhole && results.length > 0) await writeLock(host, folder, lock);
+}
+
+async function readBook(host: Host, folder: string, report: Report): Promise<BookFacts | undefined> {
+  const { config, chapters, syllabus, findings } = await loadBook(host, folder);
+  report.add(...findings);
+  if (!config) return undefined;
+  const parsed = await Promise.all(
+    chapters.map(async (source): Promise<ChapterFacts | undefined> => {
+      const result = await host.isolate<ParseInput, ParseOutput>("parse", { file: source.file, text: source.text, kinds: config.kinds, language: config.language });
+      if (result.kind === "done") {
+        report.add(...result.output.findings.filter(({ rule }) => rule === "listing-meta-invalid" || rule === "output-orphan" || rule === "parse-limit"));
+        return analyseChapter({ ...source, tree: result.output.tree });
+      }
+      report.add({ rule: "parse-limit", file: source.file, what: `Unexpected input that exceeds the parser's limit on ${result.limit}` });
+      return undefined;
+    }),
+  );
+  return { config, syllabus, chapters: parsed.flatMap((chapter) => chapter ?? []) };
+}
+
+async function updateChapters(host: Host, folder: string, edits: readonly LineEdit[]): Promise<void> {
+  for (const [file, ofFile] of groupBy(edits, (edit) => edit.file)) {
+    const bytes = await host.readFile(join(folder, file));
+    // A byte order mark stays where it is.
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const at = file.lastIndexOf("/");
+    await host.publish(join(folder, file.slice(0, at)), [{ path: file.slice(at + 1), bytes: new TextEncoder().encode(applyEdits(text, ofFile)) }]);
+  }
+}
