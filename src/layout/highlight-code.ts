@@ -9,10 +9,10 @@ export type TokenRange = readonly [number, number, Token];
 export type Token = "keyword" | "string" | "comment" | "literal" | "name" | "meta";
 
 const lowlight = createLowlight({ ...common, dockerfile });
-const aliases: Readonly<Record<string, string>> = { console: "text", toml: "ini", pycon: "python", py: "python", sh: "bash", text: "text", output: "text" };
+const aliases: ReadonlyMap<string, string> = new Map([["toml", "ini"], ["pycon", "python"], ["py", "python"], ["sh", "bash"], ["output", "text"]]);
 
 /** highlight.js scopes → our tokens; scopes that are not listed stay plain. */
-const tokens: Readonly<Record<string, Token>> = {
+const tokens: Readonly<Record<string, Token | "plain">> = {
   keyword: "keyword",
   string: "string",
   regexp: "string",
@@ -27,25 +27,28 @@ const tokens: Readonly<Record<string, Token>> = {
   name: "keyword",
   meta: "meta",
   symbol: "meta",
+  // An interpolation inside an f-string is code again.
+  subst: "plain",
 };
 
 /** Returns the coloured stretches of a listing, sorted and not overlapping; none for a language that is not known. */
 export function highlightCode(lang: string, code: string): TokenRange[] {
-  const language = aliases[lang] ?? lang;
-  if (!lowlight.registered(language)) return lang === "console" ? highlightPrompts(code) : [];
+  if (lang === "console") return highlightPrompts(code);
+  const language = aliases.get(lang) ?? lang;
+  if (!lowlight.registered(language)) return [];
   const ranges: TokenRange[] = [];
   let offset = 0;
-  const walk = (nodes: readonly ElementContent[], token: Token | undefined): void => {
+  const walk = (nodes: readonly ElementContent[], token: Token | "plain"): void => {
     for (const node of nodes) {
       if (node.type === "element") walk(node.children, toToken(node.properties["className"]) ?? token);
       else if (node.type === "text") {
         const end = offset + node.value.length;
-        if (token && node.value.trim()) pushRange(ranges, offset, end, token);
+        if (token !== "plain" && node.value.trim()) pushRange(ranges, offset, end, token);
         offset = end;
       }
     }
   };
-  walk(lowlight.highlight(language, code).children as ElementContent[], undefined);
+  walk(lowlight.highlight(language, code).children as ElementContent[], "plain");
   return ranges;
 }
 
@@ -54,10 +57,8 @@ function highlightPrompts(code: string): TokenRange[] {
   return [...code.matchAll(/^(?:\$|>>>|#|>) /gm)].map((match) => [match.index, match.index + match[0].length - 1, "meta"] as const);
 }
 
-function toToken(className: unknown): Token | undefined {
+function toToken(className: unknown): Token | "plain" | undefined {
   const names = Array.isArray(className) ? className.map((name) => String(name).replace(/^hljs-/, "").replace(/_$/, "")) : [];
-  // An interpolation inside an f-string is code again.
-  if (names.includes("subst")) return undefined;
   return names.map((name) => tokens[name]).find((token) => token !== undefined);
 }
 

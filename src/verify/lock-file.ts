@@ -81,7 +81,8 @@ export function applyLock(book: BookFacts, lock: VerifyLock | undefined): Applie
   const findings: Finding[] = [];
   const used = new Set<LockEntry>();
   const results = planned.map(({ listing, file, label, hash, reason }): ListingResult => {
-    const entry = lock?.chapters[file]?.find((candidate) => candidate.hash === hash);
+    const same = (lock?.chapters[file] ?? []).filter((candidate) => candidate.hash === hash);
+    const entry = same.find((candidate) => !used.has(candidate)) ?? same[0];
     if (entry) used.add(entry);
     else if (lock) findings.push({ rule: "verify-stale", file, place: placeFence(listing), what: "Unexpected listing without a recorded result" });
     return { listing, file, label, hash, runs: entry?.runs ?? {}, raised: entry?.raised, reason: entry?.reason ?? reason ?? (entry ? undefined : "not verified yet") };

@@ -6,7 +6,7 @@ import { renderContent } from "../render-content.js";
 /** Returns the view of the answers to the questions of some chapters, each with the way back to its question. */
 export function viewAnswers(contents: readonly ChapterContent[], studio: Studio): object {
   const chapters = contents.map((content) => viewChapterAnswers(content, studio)).filter(({ answers }) => answers.length > 0);
-  return { fragment: chapters.length > 0 && contents.length > 1 ? "answers" : null, chapters };
+  return { chapters };
 }
 
 function viewChapterAnswers(content: ChapterContent, studio: Studio) {

@@ -24,18 +24,23 @@ export interface IndexLetter {
   readonly entries: readonly IndexEntry[];
 }
 
+/** A term and a place that it leads to. */
+interface Indexed {
+  readonly term: IndexTerm;
+  readonly place: IndexPlace;
+}
+
 /** Returns the index by letters: entries that differ only in case are one, a page is named once, and the defining page is the main one; signs come first. */
-export function sortIndex(terms: readonly { readonly term: IndexTerm; readonly place: IndexPlace }[], language: string): readonly IndexLetter[] {
+export function sortIndex(terms: readonly Indexed[], language: string): readonly IndexLetter[] {
   const collator = new Intl.Collator(language, { sensitivity: "base", numeric: true });
-  const byEntry = groupBy(terms, ({ term }) => toKey(term.entry));
-  const entries = [...byEntry.values()].map((group): IndexEntry => {
-    const subs = [...groupBy(group.filter(({ term }) => term.sub), ({ term }) => toKey(term.sub!)).values()]
-      .map((sub): IndexEntry => ({ entry: escapeHtml(sub[0]!.term.sub!), pages: mergePlaces(sub.map(({ place }) => place)), subs: null }))
-      .sort((a, b) => collator.compare(a.entry, b.entry));
+  const compare = (a: string, b: string): number => collator.compare(strip(a), strip(b)) || collator.compare(a, b);
+  const byEntry = [...groupBy(terms, ({ term }) => toKey(term.entry)).values()].sort((a, b) => compare(a[0]!.term.entry, b[0]!.term.entry));
+  const toEntry = (group: readonly Indexed[]): IndexEntry => {
+    const bySub = [...groupBy(group.filter(({ term }) => term.sub), ({ term }) => toKey(term.sub!)).values()].sort((a, b) => compare(a[0]!.term.sub!, b[0]!.term.sub!));
+    const subs = bySub.map((sub): IndexEntry => ({ entry: escapeHtml(sub[0]!.term.sub!), pages: mergePlaces(sub.map(({ place }) => place)), subs: null }));
     return { entry: escapeHtml(group[0]!.term.entry), pages: mergePlaces(group.filter(({ term }) => !term.sub).map(({ place }) => place)), subs: subs.length > 0 ? subs : null };
-  });
-  const sorted = entries.sort((a, b) => collator.compare(strip(a.entry), strip(b.entry)) || collator.compare(a.entry, b.entry));
-  return [...groupBy(sorted, ({ entry }) => toLetter(entry)).entries()].map(([letter, group]) => ({ letter, entries: group }));
+  };
+  return [...groupBy(byEntry, ([first]) => toLetter(first!.term.entry)).entries()].map(([letter, groups]) => ({ letter, entries: groups.map(toEntry) }));
 }
 
 function mergePlaces(places: readonly IndexPlace[]): IndexPlace[] {

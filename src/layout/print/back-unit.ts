@@ -1,31 +1,30 @@
+import { backParts } from "../../model/back-parts.js";
 import { listChosen } from "../../model/edition.js";
 import { findPage, type PageMap, toFolio } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
 import { backKey, toAnswerFragment, unitOf } from "../../model/units.js";
-import { viewAnswers } from "../parts/answers.js";
-import { viewGlossary } from "../parts/glossary.js";
-import { sortIndex } from "../parts/index-entries.js";
+import { type IndexLetter, sortIndex } from "../parts/index-entries.js";
+import { layBackParts } from "../parts/lay-back-parts.js";
 import { createJob, createStudio, type Press } from "./press.js";
 
-/** Returns the print job of the back matter (answers, glossary, index), or undefined when this edition has none; an edition of sections has the answers only. */
+/** Returns the print job of the back matter, or undefined when this edition has none. */
 export function layBack(press: Press, map: PageMap): PrintJob | undefined {
-  const { book, chosen } = press.edition;
-  const contents = listChosen(press.edition);
   const studio = createStudio(press, backKey, map);
-  const answers = book.config.answers === "back" ? contents.flatMap(({ facts }) => facts.questions.filter(({ answer }) => answer.length > 0).map(({ number }) => toAnswerFragment(facts.chapter, number))) : [];
-  const glossary = chosen ? undefined : viewGlossary(contents, book.config.language, studio);
-  const letters = chosen ? [] : listIndex(press, map);
-  const parts = [
-    answers.length > 0 ? press.fill("answers", viewAnswers(contents, studio)) : "",
-    glossary ? press.fill("glossary", glossary) : "",
-    letters.length > 0 ? press.fill("index", { letters }) : "",
-  ].filter(Boolean);
+  const parts = layBackParts(press.edition, studio, () => listIndex(press, map));
   if (parts.length === 0) return undefined;
-  const answerTargets = contents.flatMap(({ facts }) => [...facts.targetOf.values()].filter(({ part }) => part === "answers").map(({ fragment }) => fragment));
-  return createJob(press, backKey, parts.join("\n"), ["answers", "glossary", "index", ...contents.map(({ facts }) => `answers-${facts.chapter.number}`), ...answers, ...answerTargets], studio);
+  return createJob(press, backKey, parts.map(({ html }) => html).join("\n"), [...backParts.map(({ id }) => id), ...listAnswerFragments(press)], studio);
 }
 
-function listIndex(press: Press, map: PageMap) {
+/** Every id in the answers that a link or the index may ask the page of. */
+function listAnswerFragments({ edition }: Press): string[] {
+  return listChosen(edition).flatMap(({ facts: { chapter, questions, targetOf } }) => [
+    `answers-${chapter.number}`,
+    ...questions.map(({ number }) => toAnswerFragment(chapter, number)),
+    ...[...targetOf.values()].filter(({ part }) => part === "answers").map(({ fragment }) => fragment),
+  ]);
+}
+
+function listIndex(press: Press, map: PageMap): readonly IndexLetter[] {
   const { chapters, config } = press.edition.book;
   const terms = chapters.flatMap(({ chapter, terms }) =>
     terms.map((term) => {

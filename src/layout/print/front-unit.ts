@@ -1,3 +1,4 @@
+import { backParts } from "../../model/back-parts.js";
 import { listChosen } from "../../model/edition.js";
 import { findFolio, findPage, type PageMap } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
@@ -68,10 +69,9 @@ function listContents(press: Press, map: PageMap) {
 
 /** Returns the lines of the parts after the chapters that were printed. */
 function listBackParts(map: PageMap) {
-  const parts: readonly (readonly [string, string])[] = [["answers", "Answers"], ["glossary", "Glossary"], ["index", "Index"]];
-  return parts
-    .filter(([fragment]) => findPage(map, backKey, fragment) !== undefined)
-    .map(([fragment, title]) => ({ number: "", title, href: `studybook://${backKey}/${fragment}`, folio: folioAt(map, backKey, fragment), headings: [] }));
+  return backParts
+    .filter(({ id }) => findPage(map, backKey, id) !== undefined)
+    .map(({ id, title }) => ({ number: "", title, href: `studybook://${backKey}/${id}`, folio: folioAt(map, backKey, id), headings: [] }));
 }
 
 function folioAt(map: PageMap, unit: string, fragment: string): string {

@@ -1,3 +1,4 @@
+import { backParts } from "../../model/back-parts.js";
 import { listChosen } from "../../model/edition.js";
 import { type PageMap, findPage, toFolio } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
@@ -62,8 +63,8 @@ function listHeads(press: Press, map: PageMap): Head[] {
       heads.push({ page, number, verso: title, recto: renderContent(content.headings.get(target.fragment)!, content.components, studio), opens: false, bare: false });
     }
   }
-  for (const [fragment, title] of [["answers", "Answers"], ["glossary", "Glossary"], ["index", "Index"]] as const) {
-    const page = findPage(map, backKey, fragment);
+  for (const { id, title } of backParts) {
+    const page = findPage(map, backKey, id);
     if (page !== undefined) heads.push({ page, number: "", verso: config.title, recto: title, opens: true, bare: false });
   }
   return heads;

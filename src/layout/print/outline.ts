@@ -1,4 +1,5 @@
 import type { OutlineItem } from "../../model/bind.js";
+import { backParts } from "../../model/back-parts.js";
 import { listChosen } from "../../model/edition.js";
 import { findPage, type PageMap } from "../../model/page-map.js";
 import { backKey, frontKey } from "../../model/units.js";
@@ -11,7 +12,7 @@ export function listOutline(press: Press, map: PageMap): OutlineItem[] {
     const key = facts.chapter.name;
     return { title: `${facts.chapter.number} ${facts.titleText}`, target: { key }, children: nest(facts.headings.filter(({ depth }) => depth <= 3), key) };
   });
-  return [...part(frontKey, "contents", "Contents"), ...chapters, ...part(backKey, "answers", "Answers"), ...part(backKey, "glossary", "Glossary"), ...part(backKey, "index", "Index")];
+  return [...part(frontKey, "contents", "Contents"), ...chapters, ...backParts.flatMap(({ id, title }) => part(backKey, id, title))];
 }
 
 type Heading = Press["edition"]["book"]["chapters"][number]["headings"][number];

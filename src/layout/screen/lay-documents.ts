@@ -1,8 +1,8 @@
+import type { BackPartId } from "../../model/back-parts.js";
 import type { ChapterContent } from "../../model/components.js";
-import { listChosen } from "../../model/edition.js";
 import { backKey } from "../../model/units.js";
 import { viewAnswers } from "../parts/answers.js";
-import { viewGlossary } from "../parts/glossary.js";
+import { layBackParts } from "../parts/lay-back-parts.js";
 import { viewNext, viewOpener } from "../parts/opener.js";
 import { renderContent } from "../render-content.js";
 import { listIndex } from "./list-index.js";
@@ -10,7 +10,7 @@ import type { ScreenDesk } from "./screen-desk.js";
 
 /** A chapter or a part after the chapters, before the document around it. */
 export interface ScreenBody {
-  readonly kind: "chapter" | "answers" | "glossary" | "index";
+  readonly kind: "chapter" | BackPartId;
   /** Unit whose printed pages it shares. */
   readonly unit: string;
   readonly path: string;
@@ -34,19 +34,10 @@ export function layChapterBody(desk: ScreenDesk, content: ChapterContent): Scree
   return { kind: "chapter", unit: facts.chapter.name, path: `${facts.chapter.name}.${format.ending}`, title: `${facts.chapter.number} ${facts.titleText}`, html };
 }
 
-/** Returns the parts after the chapters that this edition has; one of some chapters has their answers only, as in print. */
+/** Returns the parts after the chapters that this edition has, each for a document of its own. */
 export function layPartBodies(desk: ScreenDesk): ScreenBody[] {
-  const { edition, fill, format, studio } = desk;
-  const { config } = edition.book;
-  const contents = listChosen(edition);
-  const part = (kind: Exclude<ScreenBody["kind"], "chapter">, title: string, html: () => string): ScreenBody => ({ kind, unit: backKey, path: `${format.parts[kind]}.${format.ending}`, title, html: html() });
-  const bodies: ScreenBody[] = [];
-  if (config.answers === "back" && contents.some(hasAnswers)) bodies.push(part("answers", "Answers", () => fill("answers", viewAnswers(contents, studio))));
-  const glossary = edition.chosen ? undefined : viewGlossary(contents, config.language, studio);
-  if (glossary) bodies.push(part("glossary", "Glossary", () => fill("glossary", glossary)));
-  const letters = edition.chosen ? [] : listIndex(desk);
-  if (letters.length > 0) bodies.push(part("index", "Index", () => fill("index", { letters })));
-  return bodies;
+  const { edition, format, studio } = desk;
+  return layBackParts(edition, studio, () => listIndex(desk)).map(({ id, title, html }) => ({ kind: id, unit: backKey, path: `${format.parts[id]}.${format.ending}`, title, html }));
 }
 
 function hasAnswers({ facts }: ChapterContent): boolean {

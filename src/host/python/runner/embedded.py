@@ -4,17 +4,11 @@ import gc
 import os
 import signal
 import sys
+from importlib import machinery
 
 from job import Job
-from shelf import NAMES, Shelf
+from shelf import CORE, NAMES, Shelf
 
-# What a plain interpreter has loaded before it runs a program.
-CORE = {
-    "__main__", "_abc", "_codecs", "_collections_abc", "_frozen_importlib", "_frozen_importlib_external", "_imp", "_io", "_signal",
-    "_sitebuiltins", "_stat", "_thread", "_warnings", "_weakref", "abc", "builtins", "codecs", "encodings", "encodings.aliases",
-    "encodings.utf_8", "genericpath", "io", "marshal", "os", "os.path", "posix", "posixpath", "site", "stat", "sys", "time", "zipimport",
-    "zlib",
-}
 # What leads, or could lead, out of the interpreter.
 BRIDGES = {"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "micropip"}
 
@@ -42,6 +36,8 @@ def run(folder):
     signal.signal(signal.SIGINT, lambda *_: job.stop("time"))
     sys.path[1:] = [path for path in sys.path[1:] if path.startswith("/lib/")]
     shelf.clear()
+    # Without the finders of Pyodide.
+    sys.meta_path[:] = [machinery.BuiltinImporter, machinery.FrozenImporter, machinery.PathFinder]
     shelf.open(BRIDGES)
     job.run()
     job.end()

@@ -3,19 +3,16 @@
 Without `fork` it runs the first job itself and ends with it.
 """
 
-import sys
-
-MODULES = set(sys.modules)
-
 import faulthandler
 import gc
 import json
 import os
 import signal
+import sys
 import time
 
 from job import Job
-from shelf import NAMES, Shelf
+from shelf import CORE, NAMES, Shelf
 
 try:
     import resource
@@ -24,7 +21,7 @@ except ImportError:
 
 RUNNER = sys.path[0]
 
-shelf = Shelf(MODULES)
+shelf = Shelf(CORE)
 
 # More processes at a time than any listing needs; a fork bomb passes this within milliseconds.
 MOST_PROCESSES = 64

@@ -10,6 +10,14 @@ from importlib import machinery
 
 RUNNER = os.path.dirname(__file__)
 
+# What a plain interpreter has loaded before it runs a program; installed packages may have loaded more.
+CORE = {
+    "__main__", "_abc", "_codecs", "_collections_abc", "_frozen_importlib", "_frozen_importlib_external", "_imp", "_io", "_signal",
+    "_sitebuiltins", "_stat", "_thread", "_warnings", "_weakref", "_winapi", "abc", "builtins", "codecs", "encodings", "encodings.aliases",
+    "encodings.utf_8", "genericpath", "io", "marshal", "nt", "ntpath", "os", "os.path", "posix", "posixpath", "site", "stat", "sys", "time",
+    "winreg", "zipimport", "zlib",
+}
+
 # What listings import most; each takes longer to load than most listings to run.
 NAMES = """
 abc argparse ast asyncio bisect calendar collections collections.abc contextlib copy csv dataclasses datetime decimal dis enum fractions
@@ -107,7 +115,7 @@ class Shelf:
         # A listing that looks sees the finders of every interpreter.
         BuiltinImporter.__module__ = "_frozen_importlib"
         BuiltinImporter.__qualname__ = "BuiltinImporter"
-        sys.meta_path[:] = [BuiltinImporter, machinery.FrozenImporter, machinery.PathFinder]
+        sys.meta_path[:] = [BuiltinImporter if finder is machinery.BuiltinImporter else finder for finder in sys.meta_path]
 
     def is_hidden_by_file(self, name):
         """Tell whether a file of the listing has the name of the module, which then wins."""

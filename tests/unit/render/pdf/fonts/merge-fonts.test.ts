@@ -1,5 +1,6 @@
 import { create, type Font as Face } from "fontkit";
 import { describe, expect, it } from "vitest";
+import { createFontCache } from "../../../../../src/render/pdf/content/fonts.js";
 import { readToUnicode } from "../../../../../src/render/pdf/content/to-unicode.js";
 import { mergeFonts } from "../../../../../src/render/pdf/fonts/merge-fonts.js";
 import { readSubset } from "../../../../../src/render/pdf/fonts/read-subset.js";
@@ -11,6 +12,7 @@ import { fixture } from "../support/fixtures.js";
 
 const caches = (["unit-a", "unit-b", "furniture"] as const).map((name) => openUnit(fixture(name)).fonts);
 const pending: Promise<void>[] = [];
+const embedded = caches.flatMap(({ fonts }) => [...fonts]);
 const replaced = mergeFonts(caches, pending);
 await Promise.all(pending);
 const fonts = [...new Set(replaced.values())].map((font) => asDict(font) ?? new Map());
@@ -25,18 +27,18 @@ function fileOf(font: Dict | undefined): Uint8Array {
 
 describe("mergeFonts", () => {
   it("makes one font of each face, whatever the documents and lightnesses that it was embedded for", () => {
-    expect(caches.flatMap((cache) => [...cache.keys()].filter((font) => asDict(font)?.get("Subtype") === "Type0")).length).toBe(replaced.size);
+    expect(embedded.filter(([font]) => asDict(font)?.get("Subtype") === "Type0").length).toBe(replaced.size);
     expect(replaced.size).toBeGreaterThan(fonts.length);
     expect(fonts.map((font) => font.get("BaseFont"))).toEqual(["AAAAAA+SourceSerif4-Regular", "AAAAAB+SourceCodeProExtraLight-Regular"]);
   });
 
   it("leaves fonts of other kinds alone", () => {
-    const others = caches.flatMap((cache) => [...cache.keys()]).filter((font) => !replaced.has(font));
-    expect(others.map((font) => asDict(font)?.get("Subtype"))).toEqual(["Type3"]);
+    const others = embedded.filter(([font]) => !replaced.has(font));
+    expect(others.map(([font]) => asDict(font)?.get("Subtype"))).toEqual(["Type3"]);
   });
 
   it("writes TrueType files whose glyphs are those of all subsets, at the same numbers", () => {
-    for (const [handle, font] of caches.flatMap((cache) => [...cache])) {
+    for (const [handle, font] of embedded) {
       const subset = readSubset(asDict(handle) ?? new Map(), font);
       const merged = asDict(replaced.get(handle));
       if (subset === undefined) continue;
@@ -52,7 +54,7 @@ describe("mergeFonts", () => {
   });
 
   it("keeps widths and texts", () => {
-    for (const [handle, font] of caches.flatMap((cache) => [...cache])) {
+    for (const [handle, font] of embedded) {
       const subset = readSubset(asDict(handle) ?? new Map(), font);
       const merged = asDict(replaced.get(handle));
       if (subset === undefined || merged === undefined) continue;
@@ -69,11 +71,11 @@ describe("mergeFonts", () => {
   });
 
   it("keeps faces apart that have one name but other glyphs at a number", () => {
-    const [handle, font] = [...(caches[0] ?? [])][0] ?? [];
+    const [handle, font] = embedded[0] ?? [];
     if (handle === undefined || font === undefined) throw new Error("the fixture has fonts");
     const shifted = { ...font, texts: font.texts.map((text) => (text === "e" ? "x" : text)) };
     const other: Indirect = Object.assign(Object.create(Object.getPrototypeOf(handle) as object) as Indirect, { value: handle.value });
-    const merged = mergeFonts([new Map([[handle, font], [other, shifted]])], []);
+    const merged = mergeFonts([{ ...createFontCache(), fonts: new Map([[handle, font], [other, shifted]]) }], []);
     expect(merged.get(handle)).not.toBe(merged.get(other));
     expect([handle, other].map((each) => asName(asDict(merged.get(each))?.get("BaseFont")))).toEqual(["AAAAAA+SourceSerif4-Regular", "AAAAAB+SourceSerif4-Regular"]);
   });

@@ -1,0 +1,34 @@
+import { type BackPartId, backParts } from "../../model/back-parts.js";
+import { type Edition, listChosen } from "../../model/edition.js";
+import type { Studio } from "../medium.js";
+import { viewAnswers } from "./answers.js";
+import { viewPitfalls, viewVersions } from "./callout-lists.js";
+import { viewGlossary } from "./glossary.js";
+import type { IndexLetter } from "./index-entries.js";
+
+/** A part after the chapters, filled in. */
+export interface BackPart {
+  readonly id: BackPartId;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** Returns the parts after the chapters that an edition has, in order; an edition of sections has their answers only. `listIndex` makes the index as the medium shows it. */
+export function layBackParts(edition: Edition, studio: Studio, listIndex: () => readonly IndexLetter[]): BackPart[] {
+  const { config } = edition.book;
+  const contents = listChosen(edition);
+  const answered = config.answers === "back" && contents.some(({ facts }) => facts.questions.some(({ answer }) => answer.length > 0));
+  const whole = edition.chosen === undefined;
+  const letters = whole ? listIndex() : [];
+  const views: Readonly<Record<BackPartId, { template: string; view: object | undefined }>> = {
+    answers: { template: "answers", view: answered ? viewAnswers(contents, studio) : undefined },
+    pitfalls: { template: "callout-list", view: whole ? viewPitfalls(contents, studio) : undefined },
+    versions: { template: "callout-list", view: whole ? viewVersions(contents, studio) : undefined },
+    glossary: { template: "glossary", view: whole ? viewGlossary(contents, config.language, studio) : undefined },
+    index: { template: "index", view: letters.length > 0 ? { letters } : undefined },
+  };
+  return backParts.flatMap(({ id, title }) => {
+    const { template, view } = views[id];
+    return view ? [{ id, title, html: studio.fill(template, view) }] : [];
+  });
+}
