@@ -70,6 +70,8 @@ export interface ChapterContent {
   readonly next: Root;
   /** Heading trees by fragment, for contents and running heads. */
   readonly headings: ReadonlyMap<string, Root>;
+  /** Summaries of callouts by fragment. */
+  readonly summaries: ReadonlyMap<string, Root>;
   /** By question number. */
   readonly answers: ReadonlyMap<number, Root>;
   /** Term → definition. */

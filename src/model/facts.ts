@@ -58,8 +58,8 @@ export interface CalloutFact {
   readonly kind: string;
   readonly version?: string | undefined;
   readonly target: Target;
-  /** Title, or the first sentence of the text. */
-  readonly summary: string;
+  /** Title, or the first sentence of the text, without its full stop; nothing in it has an id. */
+  readonly summary: readonly PhrasingContent[];
 }
 
 /** Everything that is known about a chapter without changing it. */

@@ -50,6 +50,7 @@ export function transformChapter(facts: ChapterFacts, { chapters, config }: Book
     title: convertInline(facts.title),
     body: convert(tree.children),
     headings: new Map(facts.headings.map(({ target, content }) => [target.fragment, convertInline(content)])),
+    summaries: new Map(facts.callouts.map(({ target, summary }) => [target.fragment, convertInline(summary)])),
     answers: new Map(facts.questions.map((question) => [question.number, convert(question.answer)])),
     lead: parseData(data.lead),
     aims: data.aims.map(parseData),

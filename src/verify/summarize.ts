@@ -1,3 +1,4 @@
+import { toString } from "mdast-util-to-string";
 import type { BookFacts } from "../model/facts.js";
 import type { Listing } from "../model/nodes.js";
 import type { ListingResult, VersionEvidence, VerifySummary } from "../model/verify.js";
@@ -28,7 +29,7 @@ function listEvidence(book: BookFacts, results: readonly ListingResult[]): Versi
       const [line, start, end] = [listing.position?.start.line, note.target.position?.start.line, note.target.position?.end.line];
       return line !== undefined && start !== undefined && end !== undefined && line >= start && line <= end;
     };
-    const fromNotes = notes.map((note) => toEvidence(chapter.file, note.target.position?.start.line, note.version!, note.summary, listings.filter((listing) => isInside(listing, note)), byListing));
+    const fromNotes = notes.map((note) => toEvidence(chapter.file, note.target.position?.start.line, note.version!, toString({ type: "paragraph", children: [...note.summary] }), listings.filter((listing) => isInside(listing, note)), byListing));
     const alone = dated.filter((listing) => !notes.some((note) => isInside(listing, note)));
     const fromListings = alone.map((listing) => toEvidence(chapter.file, listing.position?.start.line, listing.meta.since!, byListing.get(listing)?.label ?? "", [listing], byListing));
     return [...fromNotes, ...fromListings].sort((a, b) => a.line - b.line);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { buildBook, checkBook } from "../../src/compile.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
 import { formatMessage } from "../../src/diagnostics/format.js";
@@ -8,9 +8,12 @@ import { bookFolder, createBookHost } from "../support/book-host.js";
 import { createFakePrinter, type FakeMode, fakeModes } from "../support/fake-printer.js";
 import { expectGolden } from "../support/golden.js";
 import { readCaseBook } from "../support/stock-book.js";
+import { closeCasePython, verifyCase } from "../support/verify-case.js";
 
 const root = new URL("../diagnostics/", import.meta.url);
 const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+afterAll(closeCasePython);
 
 describe("diagnostics", () => {
   test("every id has a folder, and every folder an id", () => {
@@ -18,7 +21,8 @@ describe("diagnostics", () => {
   });
 
   test.each(folders)("%s", async (rule) => {
-    const messages = await run(new URL(`${rule}/`, root));
+    const folder = new URL(`${rule}/`, root);
+    const messages = await (rule.startsWith("verify-") ? verifyCase(folder) : run(folder));
     expect(messages.map(({ ruleId }) => ruleId), `the input of ${rule} does not cause it`).toContain(rule);
     expectGolden(messages.map((message) => `${formatMessage(message)}\n`).join(""), new URL(`${rule}/golden.txt`, root));
   });

@@ -2,6 +2,7 @@ import type { ChapterContent } from "../../model/components.js";
 import type { CalloutFact } from "../../model/facts.js";
 import { escapeHtml } from "../../util/escape-html.js";
 import type { Studio } from "../medium.js";
+import { renderContent } from "../render-content.js";
 
 /** A line that leads to a callout. */
 interface CalloutLine {
@@ -19,8 +20,9 @@ interface CalloutGroup {
 
 /** Returns the view of the list of pitfalls, chapter by chapter; undefined when there are none. */
 export function viewPitfalls(contents: readonly ChapterContent[], studio: Studio): object | undefined {
-  const groups = contents.flatMap(({ facts }): CalloutGroup[] => {
-    const lines = facts.callouts.filter(({ kind, target }) => kind === "pitfall" && target.part === "chapter").map((callout) => viewLine(facts.chapter.name, callout, studio));
+  const groups = contents.flatMap((content): CalloutGroup[] => {
+    const { facts } = content;
+    const lines = facts.callouts.filter(({ kind, target }) => kind === "pitfall" && target.part === "chapter").map((callout) => viewLine(content, callout, studio));
     return lines.length > 0 ? [{ number: facts.chapter.number, title: escapeHtml(facts.titleText), lines }] : [];
   });
   return groups.length > 0 ? { id: "pitfalls", title: "Pitfalls by section", groups } : undefined;
@@ -28,13 +30,17 @@ export function viewPitfalls(contents: readonly ChapterContent[], studio: Studio
 
 /** Returns the view of the version notes, by Python version from old to new; undefined when there are none. */
 export function viewVersions(contents: readonly ChapterContent[], studio: Studio): object | undefined {
-  const notes = contents.flatMap(({ facts }) => facts.callouts.filter(({ version, target }) => version && target.part === "chapter").map((callout) => ({ version: callout.version!.replace("+", ""), line: viewLine(facts.chapter.name, callout, studio) })));
+  const notes = contents.flatMap((content) =>
+    content.facts.callouts.filter(({ version, target }) => version && target.part === "chapter").map((callout) => ({ version: callout.version!.replace("+", ""), line: viewLine(content, callout, studio) })),
+  );
   const versions = [...new Set(notes.map(({ version }) => version))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   const groups = versions.map((version): CalloutGroup => ({ number: null, title: `Python ${version}`, lines: notes.filter((note) => note.version === version).map(({ line }) => line) }));
   return groups.length > 0 ? { id: "versions", title: "Version notes", groups } : undefined;
 }
 
-function viewLine(unit: string, { summary, target }: CalloutFact, { medium }: Studio): CalloutLine {
-  const place = { unit, fragment: target.fragment };
-  return { text: escapeHtml(summary.replace(/[.:]$/, "")), href: medium.linkTo(place) ?? null, folio: medium.pageNote(place)?.folio ?? null };
+function viewLine(content: ChapterContent, { target }: CalloutFact, studio: Studio): CalloutLine {
+  const { medium } = studio;
+  const place = { unit: content.facts.chapter.name, fragment: target.fragment };
+  const text = renderContent(content.summaries.get(target.fragment)!, content.components, studio);
+  return { text, href: medium.linkTo(place) ?? null, folio: medium.pageNote(place)?.folio ?? null };
 }
