@@ -1,13 +1,12 @@
 import { join } from "node:path";
-import { analyseChapter } from "./analyse/analyse-chapter.js";
 import type { Message } from "./diagnostics/message.js";
 import { Report } from "./diagnostics/report.js";
 import type { Host } from "./host/host.js";
-import { loadBook } from "./load/load-book.js";
-import type { BookFacts, ChapterFacts } from "./model/facts.js";
+import type { BookFacts } from "./model/facts.js";
 import type { LineEdit, VerifyOptions, VerifyResult, VerifySummary } from "./model/verify.js";
-import type { ParseInput, ParseOutput } from "./parse/parse-chapter.js";
+import { readBook } from "./read-book.js";
 import { groupBy } from "./util/group-by.js";
+import { createStopwatch } from "./util/stopwatch.js";
 import { applyEdits } from "./verify/apply-edits.js";
 import { writeLock } from "./verify/lock-file.js";
 import { verifyBook } from "./verify/verify-book.js";
@@ -33,7 +32,7 @@ export interface VerifyFolderResult {
 /** Verifies the listings of a book's folder, corrects its chapters when asked to, and records the results in its lock file. */
 export async function verifyFolder(host: Host, options: VerifyFolderOptions): Promise<VerifyFolderResult> {
   const report = new Report();
-  const book = await readBook(host, options.folder, report);
+  const book = await readBook({ host, folder: options.folder, report, watch: createStopwatch(() => host.elapsed()) });
   if (!book) return { messages: report.messages, summary: undefined, edits: [], runCount: 0, cachedCount: 0 };
   const result = await verifyBook(host, book, options);
   const edits = options.update ? result.edits : [];
@@ -52,24 +51,6 @@ export async function verifyFolder(host: Host, options: VerifyFolderOptions): Pr
 async function record(host: Host, folder: string, book: BookFacts, { lock, results }: VerifyResult): Promise<void> {
   const isWhole = book.chapters.length === book.config.chapterFiles.length;
   if (isWhole && results.length > 0) await writeLock(host, folder, lock);
-}
-
-async function readBook(host: Host, folder: string, report: Report): Promise<BookFacts | undefined> {
-  const { config, chapters, syllabus, findings } = await loadBook(host, folder);
-  report.add(...findings);
-  if (!config) return undefined;
-  const parsed = await Promise.all(
-    chapters.map(async (source): Promise<ChapterFacts | undefined> => {
-      const result = await host.isolate<ParseInput, ParseOutput>("parse", { file: source.file, text: source.text, kinds: config.kinds, language: config.language });
-      if (result.kind === "done") {
-        report.add(...result.output.findings.filter(({ rule }) => rule === "listing-meta-invalid" || rule === "output-orphan" || rule === "parse-limit"));
-        return analyseChapter({ ...source, tree: result.output.tree });
-      }
-      report.add({ rule: "parse-limit", file: source.file, what: `Unexpected input that exceeds the parser's limit on ${result.limit}` });
-      return undefined;
-    }),
-  );
-  return { config, syllabus, chapters: parsed.flatMap((chapter) => chapter ?? []) };
 }
 
 async function updateChapters(host: Host, folder: string, edits: readonly LineEdit[]): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Heading } from "mdast";
-import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Chapter } from "../model/book.js";
 import type { ChapterFacts } from "../model/facts.js";
@@ -9,6 +8,7 @@ import { collectTargets } from "./collect-targets.js";
 import { listCallouts } from "./list-callouts.js";
 import { listHeadings } from "./list-headings.js";
 import { listIndexTerms } from "./list-index-terms.js";
+import { toPlainText } from "../util/to-plain-text.js";
 
 /** Returns everything that is known about a parsed chapter; the tree is not changed. */
 export function analyseChapter(chapter: Chapter): ChapterFacts {
@@ -24,7 +24,7 @@ export function analyseChapter(chapter: Chapter): ChapterFacts {
   return {
     chapter,
     title: title?.children ?? [{ type: "text", value: chapter.slug }],
-    titleText: title ? toString(title) : chapter.slug,
+    titleText: title ? toPlainText(title) : chapter.slug,
     headings: listHeadings(chapter, targetOf),
     targets,
     targetOf,

@@ -1,29 +1,37 @@
-import type { Root } from "mdast";
-import { toString } from "mdast-util-to-string";
+import type { FootnoteDefinition, FootnoteReference, Root } from "mdast";
 import type { Node, Parent } from "unist";
 import type { Passage } from "../model/facts.js";
 import { toLetters } from "../util/letters.js";
 import type { Callout, Figure, Listing, Question, TableBlock } from "../model/nodes.js";
 
-/** Returns the stretches of text that every format must contain whole: one per paragraph, heading, cell, caption and listing. */
+/** Returns the stretches of text that every format must contain whole: one per paragraph, heading, cell, caption and listing; notes come where their marks are printed. */
 export function collectPassages(tree: Root): Passage[] {
   const passages: Passage[] = [];
+  const notes = new Map<string, FootnoteDefinition>();
+  const cited = { chapter: new Set<string>(), answers: new Set<string>() };
   const collect = (node: Node, part: Passage["part"]): void => {
     const add = (text: string, from: Node = node): void => {
       const letters = toLetters(text);
       if (letters) passages.push({ letters, part, position: from.position });
     };
-    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      return listStretches(node).forEach((text) => add(text));
-    }
+    const addLine = (line: Partial<Parent>): void => listStretches(line, (note) => cited[part].add(note)).forEach((text) => add(text));
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") return addLine(node as Parent);
+    if (node.type === "footnoteDefinition") return fileNote(node as FootnoteDefinition, notes);
     if (node.type === "listing") return addListing(node as Listing, add);
-    if (node.type === "callout") (node as Callout).title?.forEach((child) => add(toString(child)));
-    if (node.type === "tableBlock" || node.type === "figure") (node as TableBlock | Figure).caption?.forEach((child) => add(toString(child)));
+    if (node.type === "callout") addLine({ children: (node as Callout).title ?? [] });
+    if (node.type === "tableBlock" || node.type === "figure") addLine({ children: (node as TableBlock | Figure).caption ?? [] });
     for (const child of (node as Parent).children ?? []) collect(child, part);
     if (node.type === "question") for (const child of (node as Question).answer) collect(child, "answers");
   };
   collect(tree, "chapter");
+  // A note may cite another one, which is then in the set that is being walked.
+  for (const part of ["chapter", "answers"] as const) for (const name of cited[part]) for (const child of notes.get(name)?.children ?? []) collect(child, part);
   return passages;
+}
+
+/** Of two notes of one name the first is printed. */
+function fileNote(note: FootnoteDefinition, notes: Map<string, FootnoteDefinition>): void {
+  if (!notes.has(note.identifier)) notes.set(note.identifier, note);
 }
 
 function addListing(listing: Listing, add: (text: string) => void): void {
@@ -33,17 +41,19 @@ function addListing(listing: Listing, add: (text: string) => void): void {
 }
 
 /** Returns the text of inline content, cut where print may add words of its own: a page after a link, a number for a footnote. Index marks print nothing, and raw HTML has its own rule. */
-function listStretches(node: Node): string[] {
+function listStretches(line: Partial<Parent>, onMark: (note: string) => void): string[] {
   const stretches = [""];
   const walk = ({ children = [] }: Partial<Parent>): void => {
     for (const child of children) {
       if (child.type === "indexMark" || child.type === "html" || child.type === "image") continue;
-      if (child.type === "footnoteReference") stretches.push("");
-      else if ("value" in child && typeof child.value === "string") stretches[stretches.length - 1] += child.value;
+      if (child.type === "footnoteReference") {
+        stretches.push("");
+        onMark((child as FootnoteReference).identifier);
+      } else if ("value" in child && typeof child.value === "string") stretches[stretches.length - 1] += child.value;
       else walk(child as Partial<Parent>);
       if (child.type === "link") stretches.push("");
     }
   };
-  walk(node as Partial<Parent>);
+  walk(line);
   return stretches;
 }

@@ -1,11 +1,11 @@
 import type { FootnoteDefinition, Heading, RootContent } from "mdast";
-import { toString } from "mdast-util-to-string";
 import type { Node, Parent } from "unist";
 import type { Chapter } from "../model/book.js";
 import type { Part, Target, TargetKind } from "../model/facts.js";
 import type { Callout, Figure, IndexMark, Listing, Question, TableBlock, Term } from "../model/nodes.js";
 import { toFragment } from "../util/fragment.js";
 import { numberHeadings } from "./number-headings.js";
+import { toPlainText } from "../util/to-plain-text.js";
 
 /** What a node gets as a target; `auto` is the id when the author gave none. */
 interface Draft {
@@ -54,13 +54,17 @@ function createDrafter(chapter: Chapter): (node: RootContent) => Draft | undefin
     return { kind, id, auto: `${kind}-${chapter.number}-${index}`, number: `${chapter.number}.${index}`, text };
   };
   const drafters: Readonly<Record<string, (node: never) => Draft | undefined>> = {
-    heading: (node: Heading) => ({ kind: node.depth === 1 && count("chapter") === 1 ? "chapter" : "heading", id: node.data?.id, auto: `heading-${count("heading")}`, number: headingNumbers.get(node), text: toString(node) }),
-    tableBlock: (node: TableBlock) => (node.caption ? numbered("table", node.id, toString({ type: "paragraph", children: node.caption })) : undefined),
-    figure: (node: Figure) => numbered("figure", node.id, toString({ type: "paragraph", children: node.caption })),
-    listing: (node: Listing) => (node.meta.hidden || !(node.meta.title ?? node.meta.name) ? undefined : numbered("listing", node.meta.name, node.meta.title ?? node.meta.name ?? "")),
-    callout: (node: Callout) => ({ kind: "callout", id: node.id, auto: `${node.kind}-${count(node.kind)}`, text: node.title ? toString({ type: "paragraph", children: node.title }) : "" }),
+    heading: (node: Heading) => ({ kind: node.depth === 1 && count("chapter") === 1 ? "chapter" : "heading", id: node.data?.id, auto: `heading-${count("heading")}`, number: headingNumbers.get(node), text: toPlainText(node) }),
+    tableBlock: (node: TableBlock) => (node.caption ? numbered("table", node.id, toPlainText({ type: "paragraph", children: node.caption })) : undefined),
+    figure: (node: Figure) => numbered("figure", node.id, toPlainText({ type: "paragraph", children: node.caption })),
+    listing: (node: Listing) => {
+      const { hidden, title, name } = node.meta;
+      if (hidden) return undefined;
+      return (title ?? name) ? numbered("listing", name, title ?? name ?? "") : { kind: "listing", auto: `code-${chapter.number}-${count("code")}`, text: "" };
+    },
+    callout: (node: Callout) => ({ kind: "callout", id: node.id, auto: `${node.kind}-${count(node.kind)}`, text: node.title ? toPlainText({ type: "paragraph", children: node.title }) : "" }),
     question: (node: Question) => ({ kind: "question", auto: `question-${node.number}`, number: String(node.number), text: `Question ${node.number}` }),
-    term: (node: Term) => ({ kind: "term", auto: `term-${toString(node).toLowerCase().replace(/\s+/g, "-")}`, text: toString(node) }),
+    term: (node: Term) => ({ kind: "term", auto: `term-${toPlainText(node).toLowerCase().replace(/\s+/g, "-")}`, text: toPlainText(node) }),
     indexMark: (node: IndexMark) => ({ kind: "index", auto: `index-${count("index")}`, text: node.value }),
     footnoteDefinition: (node: FootnoteDefinition) => ({ kind: "footnote", auto: `note-fn-${node.identifier}`, text: "" }),
   };

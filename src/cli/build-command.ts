@@ -26,6 +26,7 @@ export function addBuildCommand(program: Command, world: World, finish: (code: n
     .option("-o, --out <dir>", "folder for the files (default: dist/book in the book's folder)")
     .option("--browser <which>", "browser that prints: a path, or carried, downloaded, installed")
     .option("--no-cache", "print every section again")
+    .option("--no-verify", "take the recorded results of listings and run none")
     .option("--strict", "fail on warnings too", false)
     .option("--timings", "show how long each stage took", false)
     .option("--json", "write the result to stdout as one JSON document", false)

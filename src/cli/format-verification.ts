@@ -3,7 +3,7 @@ import type { LineEdit, VersionEvidence, VerifySummary } from "../model/verify.j
 /** Returns the lines that tell what was verified: `612 of 640 listings did what the book says; 28 were not run.`, then a line an interpreter. */
 export function formatSummary({ total, passed, failed, notRun, interpreters }: VerifySummary): string[] {
   if (total === 0) return ["No listings in Python."];
-  const parts = [`${passed} of ${total} listings did what the book says`, ...(failed > 0 ? [`${failed} did not`] : []), ...(notRun.length > 0 ? [`${notRun.length} were not run`] : [])];
+  const parts = [`${passed} of ${total} listings did what the book says`, ...(failed > 0 ? [`${failed} did not`] : []), ...(notRun.length > 0 ? [`${notRun.length} ${notRun.length === 1 ? "was" : "were"} not run`] : [])];
   return [`${parts.join("; ")}.`, ...interpreters.map(({ name, passed: count }) => `  ${name}: ${count}`)];
 }
 

@@ -18,6 +18,7 @@ export interface BuildArguments {
   readonly out?: string;
   readonly browser?: string;
   readonly cache: boolean;
+  readonly verify: boolean;
   readonly strict: boolean;
   readonly timings: boolean;
   readonly json: boolean;
@@ -43,6 +44,7 @@ function toOptions(world: World, args: BuildArguments): BuildOptions {
     paper: args.paper,
     out: args.out === undefined ? undefined : resolve(world.folder, args.out),
     cache: args.cache,
+    verify: args.verify,
     browser: args.browser,
   };
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { toData } from "../diagnostics/format.js";
 import type { LineEdit, VerifySummary } from "../model/verify.js";
-import { formatDuration } from "../util/format-quantity.js";
+import { formatCount, formatDuration } from "../util/format-quantity.js";
 import type { VerifyFolderResult } from "../verify-folder.js";
 import { exitCode } from "./exit-code.js";
 import { formatEdits, formatList, formatSummary } from "./format-verification.js";
@@ -43,9 +43,9 @@ function printResult(world: World, args: VerifyArguments, { messages, summary, e
   printMessages(world.stderr, messages);
   if (!summary) return;
   if (args.list) for (const line of formatList(summary)) world.stdout.write(`${line}\n`);
-  if (edits.length > 0) world.stdout.write(`Wrote ${edits.length} ${edits.length === 1 ? "result" : "results"} into the chapters.\n`);
+  if (edits.length > 0) world.stdout.write(`Wrote ${formatCount(edits.length, "result")} into the chapters.\n`);
   for (const line of formatSummary(summary)) world.stdout.write(`${line}\n`);
-  world.stdout.write(`${runCount} runs, ${cachedCount} known from before, in ${formatDuration(ms)}.\n`);
+  world.stdout.write(`${formatCount(runCount, "run")}, ${cachedCount} known from before, in ${formatDuration(ms)}.\n`);
 }
 
 function toJson({ messages, summary, edits, runCount, cachedCount }: VerifyFolderResult, code: number): object {

@@ -28,6 +28,7 @@ export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): B
     python: { versions: raw.python?.versions ?? [], allowRun: raw.python?.allowRun ?? false },
     chapterFiles: raw.chapters,
     syllabusFile: raw.syllabus,
+    coverageFile: raw.coverage,
   };
 }
 

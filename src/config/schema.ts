@@ -63,6 +63,7 @@ export const bookSchema = z
       .optional()
       .describe("What the book says about Python."),
     syllabus: line.optional().describe("File in chapters/ that lists the topics the book must treat."),
+    coverage: line.optional().describe("File in chapters/ that lists the names which each section should mention."),
     chapters: z
       .array(z.string().regex(/^(\d+-)?[a-z0-9]+(-[a-z0-9]+)*\.md$/, "expected a file name such as 07-exceptions.md"))
       .min(1)
@@ -92,6 +93,11 @@ export const syllabusSchema = z.object({
       topics: z.array(z.object({ id: z.string().regex(/^\d\d\.\d\d$/), name: line })),
     }),
   ),
+});
+
+/** The schema of the coverage file: by section of the syllabus, in its order, the names of modules and phrases of topics. */
+export const coverageSchema = z.object({
+  sections: z.record(z.string(), z.array(z.object({ module: line.optional(), topic: line.optional(), names: z.array(z.coerce.string()).default([]) }))),
 });
 
 /** Returns the JSON Schema of book.yaml, for editors. */

@@ -3,6 +3,7 @@ export const backParts = [
   { id: "answers", title: "Answers" },
   { id: "pitfalls", title: "Pitfalls by section" },
   { id: "versions", title: "Version notes" },
+  { id: "listings", title: "Listings not run" },
   { id: "glossary", title: "Glossary" },
   { id: "index", title: "Index" },
 ] as const;

@@ -33,6 +33,7 @@ export interface BookConfig {
   /** File names in `chapters/`, in order. */
   readonly chapterFiles: readonly string[];
   readonly syllabusFile: string | undefined;
+  readonly coverageFile: string | undefined;
 }
 
 /** What the book says about Python. */
@@ -75,6 +76,13 @@ export interface ChapterSource {
 /** A chapter as parsed. */
 export interface Chapter extends ChapterSource {
   readonly tree: Root;
+}
+
+/** API names that a section should mention, such as `os.path.join`. */
+export interface NameList {
+  /** Number of the section. */
+  readonly number: number;
+  readonly names: readonly string[];
 }
 
 /** One line of the syllabus. */

@@ -14,9 +14,14 @@ export interface BuildOptions {
   readonly out?: string | undefined;
   /** False neither reads nor writes the cache of printed units. */
   readonly cache: boolean;
+  /** False takes recorded results of listings as they are and runs none; true when left out. */
+  readonly verify?: boolean | undefined;
   readonly browser?: string | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
+
+/** What a check is asked to do. */
+export type CheckOptions = Pick<BuildOptions, "folder" | "paper" | "verify" | "onProgress"> & Partial<Pick<BuildOptions, "cache">>;
 
 /** What is being done now; `done` and `total` count things of one kind, such as printed units. */
 export interface Progress {
@@ -49,11 +54,19 @@ export interface BuildResult {
   readonly timings: readonly Timing[];
 }
 
+/** How far a chapter covers its section: topics of the syllabus, and names of the coverage list. */
+export interface ChapterCoverage {
+  /** `07-exceptions`. */
+  readonly chapter: string;
+  readonly topicCount: number;
+  readonly missingTopics: readonly string[];
+  readonly nameCount: number;
+  readonly missingNames: readonly string[];
+}
+
 /** What `check` found, beside the messages. */
 export interface CheckResult {
   readonly messages: readonly Message[];
-  readonly chapterCount: number;
-  /** Topics of the syllabus, and those that no chapter treats; zero without a syllabus. */
-  readonly topicCount: number;
-  readonly untreatedTopics: readonly string[];
+  /** By chapter, in order. */
+  readonly coverage: readonly ChapterCoverage[];
 }

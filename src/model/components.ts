@@ -31,6 +31,8 @@ export interface ListingComponent {
   readonly code: string;
   readonly meta: ListingMeta;
   readonly output?: string | undefined;
+  /** Last line of the traceback, or the exception's name while it is not verified. */
+  readonly raised?: string | undefined;
   readonly number?: string | undefined;
   /** Id of the listing, and of its code element (`<fragment>-code`); numbered listings can be referred to. */
   readonly fragment: string;

@@ -1,4 +1,5 @@
 import type { ChapterContent } from "./components.js";
+import type { VerifySummary } from "./verify.js";
 import type { BookFacts } from "./facts.js";
 
 /** What is laid out: the whole book, or some of its chapters with the book's folios. */
@@ -8,6 +9,8 @@ export interface Edition {
   readonly contents: readonly ChapterContent[];
   /** Names of the chapters that are in this edition; undefined for the whole book. */
   readonly chosen: ReadonlySet<string> | undefined;
+  /** What is known of the book's listings; undefined when it has none in Python. */
+  readonly verified?: VerifySummary | undefined;
 }
 
 /** Returns the chapters that are in an edition, in order. */

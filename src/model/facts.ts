@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import type { Node, Position } from "unist";
-import type { BookConfig, Chapter, SyllabusSection } from "./book.js";
+import type { BookConfig, Chapter, NameList, SyllabusSection } from "./book.js";
 import type { Listing, Question, SectionRole } from "./nodes.js";
 
 /** What a cross reference can lead to. */
@@ -83,5 +83,6 @@ export interface ChapterFacts {
 export interface BookFacts {
   readonly config: BookConfig;
   readonly syllabus: readonly SyllabusSection[];
+  readonly names: readonly NameList[];
   readonly chapters: readonly ChapterFacts[];
 }

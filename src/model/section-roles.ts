@@ -1,10 +1,10 @@
 import type { SectionRole } from "./nodes.js";
 
-/** Headings (lower case) that give a part of a chapter its own layout. */
-export const sectionRoles: Readonly<Record<string, SectionRole>> = {
-  "quick revision": "revision",
-  "quick review": "revision",
-  "self-check": "questions",
-  "self-check questions": "questions",
-  "check yourself": "questions",
-};
+/** Headings (lower case) that give a part of a chapter its own layout; a map, since a heading may well be called `constructor`. */
+export const sectionRoles: ReadonlyMap<string, SectionRole> = new Map([
+  ["quick revision", "revision"],
+  ["quick review", "revision"],
+  ["self-check", "questions"],
+  ["self-check questions", "questions"],
+  ["check yourself", "questions"],
+]);

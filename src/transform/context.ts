@@ -3,6 +3,7 @@ import type { PhrasingContent } from "mdast";
 import type { Handler, State } from "mdast-util-to-hast";
 import { type Component, slotName, toTagName } from "../model/components.js";
 import type { BookConfig } from "../model/book.js";
+import type { Listing } from "../model/nodes.js";
 import type { BookFacts, ChapterFacts } from "../model/facts.js";
 
 /** What the handlers of one chapter share. */
@@ -10,6 +11,8 @@ export interface TransformContext {
   readonly facts: ChapterFacts;
   readonly chapters: BookFacts["chapters"];
   readonly answers: BookConfig["answers"];
+  /** Last traceback lines of the listings that end with an exception, as verified. */
+  readonly raised: ReadonlyMap<Listing, string>;
   /** Filled by the handlers, in the order in which components are made. */
   readonly components: Component[];
 }

@@ -8,6 +8,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { ChapterContent } from "../model/components.js";
 import type { BookFacts, ChapterFacts } from "../model/facts.js";
+import type { Listing } from "../model/nodes.js";
 import { htmlSchema } from "../model/html-schema.js";
 import { parseInline } from "../util/parse-inline.js";
 import type { HandlerFactory, TransformContext } from "./context.js";
@@ -37,9 +38,9 @@ const factories: Readonly<Record<string, HandlerFactory>> = {
   html: createHtmlHandler,
 };
 
-/** Returns a chapter's content as sanitised HTML trees with components. */
-export function transformChapter(facts: ChapterFacts, { chapters, config }: BookFacts): ChapterContent {
-  const context: TransformContext = { facts, chapters, answers: config.answers, components: [] };
+/** Returns a chapter's content as sanitised HTML trees with components; `raised` has the last traceback lines of listings that end with an exception. */
+export function transformChapter(facts: ChapterFacts, { chapters, config }: BookFacts, raised: ReadonlyMap<Listing, string> = new Map()): ChapterContent {
+  const context: TransformContext = { facts, chapters, answers: config.answers, raised, components: [] };
   const convert = createConverter(context);
   const convertInline = createInlineConverter(context);
   const { data, tree } = facts.chapter;

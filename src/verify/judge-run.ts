@@ -2,7 +2,7 @@ import type { RuleId } from "../diagnostics/catalogue.js";
 import type { Interpreter, PythonRun, ResultComment } from "../model/python.js";
 import { isLackOfEmbedded } from "./embedded-lacks.js";
 import { judgeRaised } from "./judge-raised.js";
-import { alignOutput, matchesText, toLines, type Alignment } from "./match-output.js";
+import { alignOutput, matchesText, toLines } from "./match-output.js";
 import { placeFence, placeInChapter, placeOutput } from "./place-in-chapter.js";
 import type { PlannedListing } from "./plan-listings.js";
 import type { Problem } from "./problem.js";
@@ -72,14 +72,28 @@ function judgeOutput({ listing }: PlannedListing, { stdout }: PythonRun): Proble
   const printed = toLines(stdout);
   const alignment = alignOutput(stated, printed);
   if (!alignment) return [];
-  const isDifferent = ({ stated: s, printed: p }: Alignment[number]): boolean => (s === undefined ? p !== undefined : stated[s]!.trim() !== "..." && (p === undefined || !matchesText(stated[s]!, printed[p]!)));
-  const first = alignment.findIndex(isDifferent);
-  const { stated: s, printed: p } = alignment[first]!;
-  const line = alignment.slice(0, first).filter((pair) => pair.stated !== undefined).length;
-  const diff = alignment.filter(isDifferent).flatMap((pair) => [...(pair.stated === undefined ? [] : [`- ${stated[pair.stated]}`]), ...(pair.printed === undefined ? [] : [`+ ${printed[pair.printed]}`])]);
-  const what = s === undefined ? `Unexpected line ${quote(printed[p!]!)} of output` : p === undefined ? `Unexpected end of output, expected ${quote(stated[s]!)}` : `Unexpected output ${quote(printed[p]!)}, expected ${quote(stated[s]!)}`;
-  const detail = diff.length > 2 ? [...diff.slice(0, mostDiffLines), ...(diff.length > mostDiffLines ? ["…"] : [])] : [];
-  return [{ rule: "verify-output", place: placeOutput(listing, line), what, ...(detail.length > 0 && { detail }) }];
+  const lines = alignment.map((pair) => ({ stated: pair.stated === undefined ? undefined : stated[pair.stated], printed: pair.printed === undefined ? undefined : printed[pair.printed] }));
+  const different = lines.filter(isDifferent);
+  const before = lines.slice(0, lines.indexOf(different[0]!)).filter((line) => line.stated !== undefined).length;
+  const diff = different.flatMap((line) => [...(line.stated === undefined ? [] : [`- ${line.stated}`]), ...(line.printed === undefined ? [] : [`+ ${line.printed}`])]);
+  const detail = diff.length > mostDiffLines ? [...diff.slice(0, mostDiffLines), "…"] : diff;
+  return [{ rule: "verify-output", place: placeOutput(listing, before), what: describeDifference(different[0]!), ...(diff.length > 2 && { detail }) }];
+}
+
+/** A line as stated and as printed; undefined where it is on one side only. */
+interface LinePair {
+  readonly stated: string | undefined;
+  readonly printed: string | undefined;
+}
+
+function isDifferent({ stated, printed }: LinePair): boolean {
+  if (stated === undefined) return true;
+  return printed === undefined ? stated.trim() !== "..." : !matchesText(stated, printed);
+}
+
+function describeDifference({ stated, printed }: LinePair): string {
+  if (stated === undefined) return `Unexpected line ${quote(printed ?? "")} of output`;
+  return printed === undefined ? `Unexpected end of output, expected ${quote(stated)}` : `Unexpected output ${quote(printed)}, expected ${quote(stated)}`;
 }
 
 /** Returns text in back quotes, on one line and not too long to read. */

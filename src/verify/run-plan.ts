@@ -4,6 +4,7 @@ import { hashText } from "../util/hash.js";
 import { mapConcurrent } from "../util/map-concurrent.js";
 import { Pool } from "../util/pool.js";
 import type { PlannedListing } from "./plan-listings.js";
+import type { CachedRun } from "./run-cache.js";
 
 /** A listing's run on one interpreter. */
 export interface MadeRun {
@@ -20,7 +21,7 @@ export interface RunContext {
   readonly interpreters: readonly Interpreter[];
   readonly timeLimit: number;
   /** Runs that need not be made. */
-  readonly known: ReadonlyMap<string, PythonRun>;
+  readonly known: ReadonlyMap<string, CachedRun>;
   readonly onRun: (done: number, total: number) => void;
 }
 
@@ -29,8 +30,8 @@ export async function runPlan(planned: readonly PlannedListing[], context: RunCo
   const made: MadeRun[] = [];
   const tasks: Omit<MadeRun, "run">[] = [];
   for (const task of context.interpreters.flatMap((interpreter) => listTasks(planned, interpreter))) {
-    const run = context.known.get(task.key);
-    if (run) made.push({ ...task, run });
+    const known = context.known.get(task.key);
+    if (known) made.push({ ...task, run: known.run });
     else tasks.push(task);
   }
   let done = 0;

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import type { Host } from "../host/host.js";
 import type { BookConfig } from "../model/book.js";
 import type { BookFacts } from "../model/facts.js";
-import type { Interpreter, KnownPrograms, PythonRun } from "../model/python.js";
+import type { Interpreter, KnownPrograms } from "../model/python.js";
 import type { VerifyOptions, VerifyResult } from "../model/verify.js";
 import { groupBy } from "../util/group-by.js";
 import { checkSyntax } from "./check-syntax.js";
 import { judgeListing } from "./judge-listing.js";
 import { readLock, updateLock } from "./lock-file.js";
 import { planListings } from "./plan-listings.js";
-import { readRunCache, writeRunCache, type RunCache } from "./run-cache.js";
+import { emptyCache, readRunCache, writeRunCache, type RunCache } from "./run-cache.js";
 import { isRepeatable, runPlan, type MadeRun } from "./run-plan.js";
 import { listEdits } from "./list-edits.js";
 import { summarize } from "./summarize.js";
@@ -20,7 +20,7 @@ const usualTimeLimit = 10_000;
 /** Runs the listings of a book, compares what they do with what it says, and returns the findings and the results; writes nothing but its cache. */
 export async function verifyBook(host: Host, book: BookFacts, options: VerifyOptions): Promise<VerifyResult> {
   const cacheFolder = join(options.folder, "dist", "cache");
-  const cache = options.cache ? await readRunCache(host, cacheFolder) : { programs: {}, runs: new Map<string, PythonRun>() };
+  const cache = options.cache ? await readRunCache(host, cacheFolder) : emptyCache;
   const interpreters = await chooseInterpreters(host, book.config, options.allowRun, cache.programs);
   const { planned, findings } = planListings(book);
   const { made, runCount } = await runPlan(planned, {
@@ -56,10 +56,13 @@ function sortRuns(runs: readonly MadeRun[], interpreters: readonly Interpreter[]
   return [...runs].sort((a, b) => interpreters.indexOf(a.interpreter) - interpreters.indexOf(b.interpreter));
 }
 
-/** Keeps this run's results, and those of interpreters that were not asked now; the cache is written only when it changes. */
+/** Keeps the runs of listings as they are now, and those on interpreters that were not asked; the cache is written only when it changes. */
 async function keepRuns(host: Host, folder: string, cache: RunCache, interpreters: readonly Interpreter[], made: readonly MadeRun[]): Promise<void> {
-  const runs = new Map(made.filter(({ run }) => isRepeatable(run)).map(({ key, run }) => [key, run]));
-  const programs = Object.fromEntries(interpreters.flatMap(({ path, stamp, version }) => (path === undefined ? [] : [[path, { stamp, version }]])));
+  const others = [...cache.runs].filter(([, { on }]) => !interpreters.some(({ id }) => id === on));
+  const repeatable = made.filter(({ run }) => isRepeatable(run)).map(({ key, run, interpreter }) => [key, { on: interpreter.id, run }] as const);
+  const runs = new Map([...others, ...repeatable]);
+  const asked = interpreters.flatMap(({ path, stamp, version }) => (path === undefined ? [] : [[path, { stamp, version }] as const]));
+  const programs = { ...cache.programs, ...Object.fromEntries(asked) };
   const isSame = runs.size === cache.runs.size && [...runs.keys()].every((key) => cache.runs.has(key)) && JSON.stringify(programs) === JSON.stringify(cache.programs);
   if (!isSame) await writeRunCache(host, folder, { programs, runs });
 }

@@ -31,5 +31,5 @@ export function createFacts(markdown: string, sketch?: ChapterSketch): ChapterFa
 /** Returns analysed chapters as a book. */
 export function createBook(chapters: readonly ChapterFacts[], config: Partial<BookConfig> = {}): BookFacts {
   const raw = bookSchema.parse({ title: "Book", authors: ["A. Tester"], identifier: "urn:uuid:1", slug: "book", chapters: chapters.map(({ chapter }) => `${chapter.name}.md`) });
-  return { config: { ...resolveBook(raw), ...config }, syllabus: [], chapters };
+  return { config: { ...resolveBook(raw), ...config }, syllabus: [], names: [], chapters };
 }

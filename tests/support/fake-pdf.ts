@@ -16,9 +16,14 @@ export interface FakeDocument {
 
 // Object numbers of what every file has; pages and all else follow.
 const [catalog, pageTree, structureRoot, documentElement, textFont, digitFont, textMap, digitMap] = [1, 2, 3, 4, 5, 6, 7, 8];
-const lineHeight = 14;
-const margin = 40;
-const textSize = 10;
+const lineHeight = 10;
+const margin = 30;
+const textSize = 6;
+// Half an em, as the font says.
+const letterWidth = 3;
+
+/** How many letters are set in a line. */
+export const lettersOfLine = 70;
 
 /** Writes a document as a PDF of the shape that Chromium writes: classic cross-reference table, one `P` a block, a destination for each target, links as annotations. */
 export function toFakePdf(document: FakeDocument): Uint8Array {
@@ -27,21 +32,37 @@ export function toFakePdf(document: FakeDocument): Uint8Array {
   const codes = new Codes(document);
   const places = new Map<string, string>();
   const elements: number[] = [];
-  const pages = document.pages.map((blocks) => {
+  const pages = document.pages.map((blocks, index) => {
     const page = add("");
     const annotations: number[] = [];
-    const content = [`${0.75 * document.scale} 0 0 ${-0.75 * document.scale} 0 ${document.height} cm`];
+    // Shows, as every unit does, which font is that of page numbers.
+    const digits = document.tagged && index === 0 ? show({ text: "0123456789", href: undefined, isSlot: true }, [2, 2], codes) : "";
+    const content = [`${0.75 * document.scale} 0 0 ${-0.75 * document.scale} 0 ${document.height} cm`, digits];
     let mcid = 0;
-    blocks.forEach((block, line) => {
-      const y = margin + line * lineHeight;
-      for (const id of block.ids) places.set(id, `[${page} 0 R/XYZ 0 ${document.height - y * 0.75} 0]`);
+    let line = 0;
+    blocks.forEach((block) => {
+      let column = 0;
+      const toY = (): number => margin + line * lineHeight;
+      for (const id of block.ids) places.set(id, `[${page} 0 R/XYZ 0 ${document.height - toY() * 0.75} 0]`);
       const kids = block.runs.map((run) => {
-        content.push(document.tagged ? `/P <</MCID ${mcid} >>BDC` : "", show(run, y, codes), document.tagged ? "EMC" : "");
+        const lines = splitLines(run.text, column);
+        const start = [margin + column * letterWidth, toY()] as const;
+        const shown = lines.map((text, index) => {
+          if (index > 0) [line, column] = [line + 1, 0];
+          const place = [margin + column * letterWidth, toY()] as const;
+          column += text.length;
+          return show({ ...run, text }, place, codes);
+        });
+        content.push(document.tagged ? `/P <</MCID ${mcid} >>BDC` : "", ...shown, document.tagged ? "EMC" : "");
         if (run.href === undefined) return String(mcid++);
-        const annotation = add(toAnnotation(run.href, document.height - y * 0.75));
+        // The rectangle of its first line.
+        const end = margin + (lines.length > 1 ? lettersOfLine : column) * letterWidth;
+        const top = document.height - start[1] * 0.75;
+        const annotation = add(toAnnotation(run.href, [start[0] * 0.75, top - 2, end * 0.75, top + 6]));
         annotations.push(annotation);
         return `${add(`<</Type/StructElem/S/Link/P ${documentElement} 0 R/Pg ${page} 0 R/K[${mcid++} <</Type/OBJR/Obj ${annotation} 0 R>>]>>`)} 0 R`;
       });
+      line++;
       if (kids.length > 0) elements.push(add(`<</Type/StructElem/S/P/P ${documentElement} 0 R/Pg ${page} 0 R/K[${kids.join(" ")}]>>`));
     });
     const stream = add(streamBody(content.filter(Boolean).join("\n")));
@@ -62,16 +83,24 @@ export function toFakePdf(document: FakeDocument): Uint8Array {
   return classicPdf(bodies);
 }
 
-function show({ text, isSlot }: BlockRun, y: number, codes: Codes): string {
+/** Cuts a text at line feeds and where lines are full; the first piece goes on in a line that is begun. */
+function splitLines(text: string, column: number): string[] {
+  const [first = "", ...rest] = text.split("\n");
+  const cut = (part: string): string[] => part.match(new RegExp(`.{1,${lettersOfLine}}`, "gsu")) ?? [""];
+  const room = Math.max(0, lettersOfLine - column);
+  return [[...first].slice(0, room).join(""), ...([...first].length > room ? cut([...first].slice(room).join("")) : []), ...rest.flatMap(cut)];
+}
+
+function show({ text, isSlot }: BlockRun, [x, y]: readonly [number, number], codes: Codes): string {
   const codeOf = (character: string): number => (isSlot ? Number(character) + 1 : codes.find(character));
   const hex = [...text].map((character) => codeOf(character).toString(16).padStart(4, "0")).join("");
-  return `BT\n/F${isSlot ? 2 : 1} ${textSize} Tf\n1 0 0 -1 ${margin} ${y} Tm\n<${hex}> Tj\nET`;
+  return `BT\n/F${isSlot ? 2 : 1} ${textSize} Tf\n1 0 0 -1 ${x} ${y} Tm\n<${hex}> Tj\nET`;
 }
 
 /** Links inside the unit are named destinations, all others addresses. */
-function toAnnotation(href: string, y: number): string {
+function toAnnotation(href: string, rectangle: readonly number[]): string {
   const aim = href.startsWith("#") ? `/Dest /${href.slice(1)}` : `/A<</S/URI/URI(${href.replace(/[()\\]/g, "\\$&")})>>`;
-  return `<</Type/Annot/Subtype/Link/Rect[${margin} ${y} ${margin + 100} ${y + 10}]${aim}>>`;
+  return `<</Type/Annot/Subtype/Link/Rect[${rectangle.join(" ")}]${aim}>>`;
 }
 
 /** Gives every character of a document a code. */

@@ -1,5 +1,5 @@
 import type { BlockedRequest, Printer, PrintJob } from "../../src/model/print.js";
-import { type FakeDocument, toFakePdf } from "./fake-pdf.js";
+import { type FakeDocument, lettersOfLine, toFakePdf } from "./fake-pdf.js";
 import { type Block, readBlocks } from "./html-blocks.js";
 
 /**
@@ -22,7 +22,6 @@ export interface FakePrinter extends Printer {
 }
 
 const linesOfPage = 40;
-const lettersOfLine = 70;
 
 /** Creates a printer that sets a job's text as small tagged PDFs: a line for every 70 letters, 40 lines a page, a new page for each `section`. */
 export function createFakePrinter(mode: FakeMode = "normal"): FakePrinter {
@@ -47,7 +46,7 @@ function setDocument(job: PrintJob, mode: FakeMode, extraPages: number): FakeDoc
   if (mode === "loses-text") for (const { runs } of blocks) for (const run of runs) run.text = run.text.replaceAll("vanishes", "");
   const [, width, height] = /@page\s*\{[^}]*size:\s*([\d.]+)pt ([\d.]+)pt/.exec(job.html) ?? [];
   const pages = [...fillPages(blocks), ...Array.from({ length: extraPages }, (): Block[] => [])];
-  return { pages, targets, width: Number(width ?? 595.28), height: Number(height ?? 841.89), tagged: job.tagged, scale: mode === "shrinks" && job.html.includes("shrinks") ? 2 / 3 : 1 };
+  return { pages, targets: [...targets], width: Number(width ?? 595.28), height: Number(height ?? 841.89), tagged: job.tagged, scale: mode === "shrinks" && job.html.includes("shrinks") ? 2 / 3 : 1 };
 }
 
 /** A block is never cut: one that does not fit goes to the next page. */

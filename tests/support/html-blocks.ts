@@ -30,10 +30,10 @@ interface Around {
   readonly keepsSpace: boolean;
 }
 
-/** Returns the blocks of a document in order, and the ids that its hidden list of targets asks for. */
-export function readBlocks(html: string): { readonly blocks: readonly Block[]; readonly targets: readonly string[] } {
+/** Returns the blocks of a document in order, and the ids that its links and its hidden list of targets ask for. */
+export function readBlocks(html: string): { readonly blocks: readonly Block[]; readonly targets: ReadonlySet<string> } {
   const blocks: Block[] = [];
-  const targets: string[] = [];
+  const targets = new Set<string>();
   let current: Block | undefined;
   let waiting = { ids: [] as string[], opensPage: false };
   const open = (): Block => {
@@ -57,7 +57,6 @@ export function readBlocks(html: string): { readonly blocks: readonly Block[]; r
     if (node.type === "text") return addText(node.value, around);
     if (node.type !== "element" || silentNames.has(node.tagName) || node.properties["ariaHidden"] === "true") return;
     const classes = listClasses(node);
-    if (classes.includes("targets")) return void targets.push(...node.children.flatMap((link) => (link.type === "element" ? String(link.properties["href"]).slice(1) : [])));
     const isBlock = blockNames.has(node.tagName);
     if (isBlock) current = undefined;
     const id = node.properties["id"];
@@ -65,6 +64,9 @@ export function readBlocks(html: string): { readonly blocks: readonly Block[]; r
     if (classes.includes("sheet") || (node.tagName === "section" && !classes.includes("revision"))) waiting.opensPage = true;
     // A furniture sheet is a page, whether or not anything stands on it.
     if (classes.includes("sheet")) open();
+    // Chromium makes a destination of every id that a link leads to.
+    const aim = String(node.properties["href"] ?? "");
+    if (aim.startsWith("#")) targets.add(decodeURIComponent(aim.slice(1)));
     const href = node.tagName === "a" && typeof node.properties["href"] === "string" ? node.properties["href"] : around.href;
     const isNote = around.isNote || ["page-note", "way", "entry"].some((name) => classes.includes(name));
     const inner: Around = { href, isNote, isSlot: around.isSlot || (isNote && classes.includes("folio")), keepsSpace: around.keepsSpace || node.tagName === "pre" };

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { analyseChapter } from "../../src/analyse/analyse-chapter.js";
 import type { Message } from "../../src/diagnostics/message.js";
 import { Report } from "../../src/diagnostics/report.js";
 import { createPythonDoor, type NodePythonDoor } from "../../src/host/python/open-python.js";
-import { loadBook } from "../../src/load/load-book.js";
 import type { PythonDoor } from "../../src/model/python.js";
-import { parseChapter } from "../../src/parse/parse-chapter.js";
+import { readBook } from "../../src/read-book.js";
+import { createStopwatch } from "../../src/util/stopwatch.js";
 import { applyLock, readLock } from "../../src/verify/lock-file.js";
 import { verifyBook } from "../../src/verify/verify-book.js";
 import { bookFolder, createBookHost } from "./book-host.js";
@@ -25,13 +24,11 @@ export async function verifyCase(folder: URL): Promise<readonly Message[]> {
   const file = new URL("python.txt", folder);
   const python: PythonDoor = existsSync(file) ? createFakePython(["3.11.7", "3.14.2-embedded"], fakes[readFileSync(file, "utf8").trim()]) : (real ??= createPythonDoor(process.env));
   const host = createBookHost(readCaseBook(folder), { python });
-  const { config, chapters, syllabus, findings } = await loadBook(host, bookFolder);
-  if (!config) throw new Error("the case has no book");
-  const facts = chapters.map((source) => analyseChapter({ ...source, tree: parseChapter({ file: source.file, text: source.text, kinds: config.kinds, language: config.language }).tree }));
-  const book = { config, syllabus, chapters: facts };
-  const result = await verifyBook(host, book, { folder: bookFolder, allowRun: python !== real, cache: false, timeLimit: 1500 });
   const report = new Report();
-  report.add(...findings, ...result.findings, ...applyLock(book, await readLock(host, bookFolder)).findings);
+  const book = await readBook({ host, folder: bookFolder, report, watch: createStopwatch(() => 0) });
+  if (!book) throw new Error("the case has no book");
+  const result = await verifyBook(host, book, { folder: bookFolder, allowRun: python !== real, cache: false, timeLimit: 4000 });
+  report.add(...result.findings, ...applyLock(book, await readLock(host, bookFolder)).findings);
   return report.messages;
 }
 

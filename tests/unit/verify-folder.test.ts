@@ -28,7 +28,7 @@ const read = (host: ReturnType<typeof createBookHost>, path: string): string => 
 
 describe("verifyFolder", () => {
   it("finds each fault of the fixture book at its place, on the embedded interpreter", async () => {
-    const { messages, summary } = await verify(createBookHost(files, { python: door }), { timeLimit: 1500 });
+    const { messages, summary } = await verify(createBookHost(files, { python: door }), { timeLimit: 6000 });
     expectGolden(messages.map((message) => `${formatMessage(message)}\n`).join(""), new URL("golden-embedded.txt", folder));
     expect(messages.filter(({ file }) => file === "chapters/01-right.md")).toEqual([]);
     expect(summary).toMatchObject({ total: 35, passed: 13, notRun: [{ reason: "needs a display" }, { reason: "continues a listing that fails" }] });
@@ -36,16 +36,16 @@ describe("verifyFolder", () => {
 
   it.skipIf(machine.length === 0)("finds them on the machine's Python too, which a book must allow", async () => {
     const hostile = { "chapters/book.yaml": new TextDecoder().decode(files["chapters/book.yaml"]).replace("[01-right.md, 02-wrong.md, 03-hostile.md]", "[01-right.md, 03-hostile.md]").replace(/versions: .*/, `versions: ["${machine[0]!.minor}"]\n  allowRun: true`) };
-    const { messages } = await verify(createBookHost({ ...files, ...hostile }, { python: onlyMachine(door) }), { timeLimit: 1500 });
+    const { messages } = await verify(createBookHost({ ...files, ...hostile }, { python: onlyMachine(door) }), { timeLimit: 6000 });
     expect(list(messages).map((text) => text.replace(/:? Unexpected.*/, ""))).toEqual([
       "chapters/03-hostile.md:7:5 verify-timeout",
-      "chapters/03-hostile.md:17:1 verify-memory",
-      "chapters/03-hostile.md:23:5 verify-memory",
-      "chapters/03-hostile.md:29:5 verify-output-size",
-      "chapters/03-hostile.md:37:1 verify-exit",
-      "chapters/03-hostile.md:53:1 verify-package",
-      "chapters/03-hostile.md:58:1 verify-processes",
-      "chapters/03-hostile.md:74:1 verify-exit",
+      "chapters/03-hostile.md:16:1 verify-memory",
+      "chapters/03-hostile.md:22:5 verify-memory",
+      "chapters/03-hostile.md:28:5 verify-output-size",
+      "chapters/03-hostile.md:36:1 verify-exit",
+      "chapters/03-hostile.md:52:1 verify-package",
+      "chapters/03-hostile.md:57:1 verify-processes",
+      "chapters/03-hostile.md:73:1 verify-exit",
     ]);
   });
 

@@ -45,21 +45,28 @@ export function startEmbeddedWorker(setup: EmbeddedSetup): Promise<EmbeddedWorke
 export class EmbeddedLane implements PythonLane {
   readonly #start: () => Promise<EmbeddedWorker>;
   #running: Promise<EmbeddedWorker> | undefined;
+  #isClosed = false;
 
   constructor(start: () => Promise<EmbeddedWorker>) {
     this.#start = start;
   }
 
   async run(job: PythonJob): Promise<PythonRun> {
+    if (this.#isClosed) throw new Error("the interpreter was closed");
     const running = await (this.#running ??= this.#start());
     running.worker.ref();
     const { run, isUsable } = await runJob(running, job);
     if (isUsable) running.worker.unref();
-    else await this.close();
+    else await this.#drop();
     return run;
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#drop();
+  }
+
+  async #drop(): Promise<void> {
     const running = this.#running;
     this.#running = undefined;
     await running?.then(({ worker }) => worker.terminate()).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { CodePlace, PythonJob, PythonRun, RaisedError, ResultComment, RunEn
 /** Bytes a listing may print: a hundred times the longest output that a book shows. */
 const outputLimit = 2 ** 20;
 /** Bytes of memory; the embedded interpreter has its own limit. */
-const memoryLimit = 1.5 * 2 ** 30;
+const memoryLimit = 2 ** 30;
 /** Bytes of a file that a listing writes. */
 const fileLimit = 2 ** 28;
 

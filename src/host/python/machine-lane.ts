@@ -25,6 +25,7 @@ export class MachineLane implements PythonLane {
   #server: Server | undefined;
   #folder: Promise<string> | undefined;
   #count = 0;
+  #isClosed = false;
 
   constructor(interpreter: Interpreter, runner: string, env: NodeJS.ProcessEnv) {
     this.#interpreter = interpreter;
@@ -33,6 +34,7 @@ export class MachineLane implements PythonLane {
   }
 
   async run(job: PythonJob): Promise<PythonRun> {
+    if (this.#isClosed) throw new Error("the interpreter was closed");
     const folder = join(await (this.#folder ??= createTempFolder(tmpdir())), `${++this.#count}`);
     await mkdir(folder);
     await writeFile(join(folder, "job.json"), toJobFile(job));
@@ -45,6 +47,7 @@ export class MachineLane implements PythonLane {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#server?.end();
     this.#server = undefined;
     if (this.#folder) await removeTempFolder(await this.#folder);

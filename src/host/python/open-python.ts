@@ -62,9 +62,12 @@ function listSettings(minor: string): Readonly<Record<string, string>> {
   return { PYTHONHASHSEED: minor.replace("3.", ""), TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
 }
 
+/** NumPy would set memory aside for a thread a core, more than a job may have. */
+const oneThread = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" };
+
 /** Returns what a program of the machine finds of this environment: what it needs to start, and nothing that could be secret. */
 function createEnvironment(env: NodeJS.ProcessEnv, minor: string): NodeJS.ProcessEnv {
   const names = ["PATH", "Path", "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "SYSTEMROOT", "SystemRoot", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "VIRTUAL_ENV"];
   const kept = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
-  return { ...Object.fromEntries(kept), ...listSettings(minor) };
+  return { ...Object.fromEntries(kept), ...oneThread, ...listSettings(minor) };
 }

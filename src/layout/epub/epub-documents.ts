@@ -3,7 +3,8 @@ import { frontKey } from "../../model/units.js";
 import { layChapterBody, layPartBodies, type ScreenBody } from "../screen/lay-documents.js";
 import type { ScreenDesk } from "../screen/screen-desk.js";
 import { settleDocument } from "../screen/settle-document.js";
-import { viewImprint, viewTitlePage } from "../screen/view-imprint.js";
+import { viewImprint } from "../parts/imprint.js";
+import { viewTitlePage } from "../screen/view-title-page.js";
 import { type ContentsLine, viewContents } from "../screen/view-contents.js";
 import { markSemantics } from "./mark-semantics.js";
 import type { PagedDocument } from "./place-pages.js";
@@ -33,7 +34,7 @@ export function draftEpub(desk: ScreenDesk, year: string): EpubDraft {
   const draftFront = (kind: DraftDocument["kind"], path: string, title: string, body: string): DraftDocument => draft(desk, { kind, path, unit: frontKey, title, type: "frontmatter", body });
   const front = [
     draftFront("title", "titlepage.xhtml", config.title, desk.fill("epub/title-page", viewTitlePage(desk.edition))),
-    ...(desk.edition.chosen ? [] : [draftFront("imprint", "imprint.xhtml", "Imprint", desk.fill("epub/imprint", viewImprint(config, year)))]),
+    ...(desk.edition.chosen ? [] : [draftFront("imprint", "imprint.xhtml", "Imprint", desk.fill("epub/imprint", viewImprint(desk.edition, year)))]),
     draftFront("contents", contentsPath, "Contents", desk.fill("epub/contents", { lines, landmarks })),
   ];
   return { documents: [...front, ...chapters, ...parts], lines };

@@ -11,6 +11,8 @@ const tries: readonly { readonly skip: number; readonly length: number }[] = [
   ...[4, 8, 14, 22, 32, 44].map((skip) => ({ skip, length: 24 })),
   ...[12, 7].map((length) => ({ skip: 0, length })),
 ];
+/** Fewer letters than this are looked for only when a page has no more. */
+const shortest = 7;
 /** Letters at the start of a page that show where it is when some after them differ. */
 const sureStart = 6;
 /** From here on letters are taken for the place without asking whether they stand elsewhere in reach, too. */
@@ -75,7 +77,7 @@ function findOpening(opening: string, key: Key, letters: string, { least, most }
   for (const { skip, length } of tries) {
     for (const wanted of readings) {
       const part = wanted.slice(skip, skip + length);
-      if (part === "" || part.length < Math.min(length, skip > 0 ? length : 7)) continue;
+      if (part === "" || part.length < Math.min(wanted.length, skip > 0 ? length : shortest)) continue;
       const at = key.text.indexOf(part, from);
       if (at < 0 || key.offsets[at]! > most) continue;
       const again = part.length < distinctive ? key.text.indexOf(part, at + 1) : -1;

@@ -1,9 +1,9 @@
-import { hasClass, type MarkupElement, type MarkupRoot, walkElements } from "../markup/markup.js";
+import { createElement, hasClass, type MarkupElement, type MarkupRoot, walkElements } from "../markup/markup.js";
 
 /** What an element means: `epub:type` (EPUB SSV 1.1) and the DPUB-ARIA role, where there is one. */
 type Meaning = readonly [type: string | undefined, role: string | undefined];
 
-/** Gives notes and the parts after the chapters their meaning; callouts have theirs from their kind. Items of lists get no role, as DPUB-ARIA 1.1 asks. */
+/** Gives notes and the parts after the chapters their meaning; callouts have theirs from their kind. */
 export function markSemantics(root: MarkupRoot): void {
   walkElements(root, (node) => {
     const meaning = findMeaning(node);
@@ -27,6 +27,12 @@ function findMeaning(node: MarkupElement): Meaning | undefined {
   return hasClass(node, "answers") ? ["answers", undefined] : undefined;
 }
 
+/** A list item cannot be a note (ARIA in HTML, 4), and Apple's reader takes an aside that is one out of the text: a block inside the item is. */
 function markNotes(list: MarkupElement): void {
-  for (const item of list.children) if (item.type === "element" && item.name === "li") item.attributes.set("epub:type", "footnote");
+  for (const item of list.children) {
+    if (item.type !== "element" || item.name !== "li") continue;
+    const id = item.attributes.get("id");
+    item.attributes.delete("id");
+    item.children = [createElement("div", { ...(id !== undefined && { id }), "epub:type": "footnote", role: "doc-footnote" }, item.children)];
+  }
 }

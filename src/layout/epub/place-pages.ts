@@ -1,5 +1,5 @@
 import type { PrintedPage } from "../../model/printed-page.js";
-import { createElement, type MarkupElement, type MarkupRoot, type MarkupText } from "../markup/markup.js";
+import { createElement, type MarkupElement, type MarkupNode, type MarkupRoot, type MarkupText } from "../markup/markup.js";
 import { findBlockStart } from "./find-block-start.js";
 import { findPageStarts } from "./find-page-starts.js";
 import { readLetters, type TextPlace } from "./read-letters.js";
@@ -16,6 +16,8 @@ export interface PageLine {
   readonly folio: string;
   readonly href: string;
 }
+
+const breakRole = "doc-pagebreak";
 
 /** Puts a page break where each page of the printed book starts, and returns the page list: every page, in order. */
 export function placePages(documents: readonly PagedDocument[], pages: readonly PrintedPage[]): PageLine[] {
@@ -41,8 +43,15 @@ function placeUnit(documents: readonly PagedDocument[], pages: readonly PrintedP
 /** Puts a page break before the blocks that start with its letter, so that their ids are on the page; within a text it splits the text node. */
 function breakText(place: TextPlace, page: PrintedPage): void {
   const start = findBlockStart(place);
-  if (start) start.parent.children.splice(start.parent.children.indexOf(start.node), 0, createBreak(page));
+  if (start) start.parent.children.splice(findGap(start.parent, start.node), 0, createBreak(page));
   else if (place.node.type === "text") splitText(place.node, place.parents.element, place.index, page);
+}
+
+/** Pages that start at one place stand in order: later ones are there already. */
+function findGap(parent: MarkupElement, node: MarkupNode): number {
+  let at = parent.children.indexOf(node);
+  for (let before = parent.children[at - 1]; before?.type === "element" && before.attributes.get("role") === breakRole; before = parent.children[at - 1]) at -= 1;
+  return at;
 }
 
 function splitText(node: MarkupText, parent: MarkupElement, index: number, page: PrintedPage): void {
@@ -59,7 +68,7 @@ function breakDocument(root: MarkupRoot, page: PrintedPage): void {
 }
 
 function createBreak(page: PrintedPage): MarkupElement {
-  return createElement("span", { "epub:type": "pagebreak", role: "doc-pagebreak", id: toPageId(page), "aria-label": page.folio });
+  return createElement("span", { "epub:type": "pagebreak", role: breakRole, id: toPageId(page), "aria-label": page.folio });
 }
 
 function toPageId({ folio }: PrintedPage): string {

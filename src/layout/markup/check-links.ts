@@ -6,11 +6,13 @@ export interface LinkedDocument {
   readonly root: MarkupRoot;
 }
 
-/** Takes the address off every link that leads nowhere (raw HTML may hold any), and writes web addresses as the URL standard does; the text stays. */
+/** Takes the address off every link that leads nowhere (raw HTML may hold any), and the name of a description that is not there; writes web addresses as the URL standard does. The text stays. */
 export function cutDeadLinks(documents: readonly LinkedDocument[]): void {
   const ids = new Map(documents.map(({ path, root }) => [path, collectIds(root)]));
   for (const { path, root } of documents) {
     walkElements(root, (node) => {
+      const described = node.attributes.get("aria-describedby");
+      if (described !== undefined && !ids.get(path)!.has(described)) node.attributes.delete("aria-describedby");
       const href = node.name === "a" ? node.attributes.get("href") : undefined;
       if (href === undefined) return;
       const checked = checkAddress(href, path, ids);

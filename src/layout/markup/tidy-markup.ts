@@ -7,7 +7,7 @@ const phrasingOnly = words("p h1 h2 h3 h4 h5 h6 pre span em strong b i u s small
 const flowOnly = words("address article aside blockquote details dialog div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption colgroup");
 const obsolete: Readonly<Record<string, string>> = { strike: "s", tt: "code", center: "div", big: "span", font: "span", acronym: "abbr" };
 /** Element → the parents it must have; elsewhere it becomes a plain block. */
-const parents: Readonly<Record<string, ReadonlySet<string>>> = { li: words("ul ol menu"), dt: words("dl div"), dd: words("dl div"), figcaption: words("figure"), summary: words("details") };
+const parents: Readonly<Record<string, ReadonlySet<string>>> = { li: words("ul ol menu"), dt: words("dl"), dd: words("dl"), figcaption: words("figure"), summary: words("details") };
 // What an aside can be (ARIA in HTML, 4); other roles of a book's parts need a section.
 const asideRoles = words("complementary doc-dedication doc-example doc-footnote doc-glossary doc-pullquote doc-tip note none presentation region");
 const sectionRoles = words("doc-abstract doc-acknowledgments doc-conclusion doc-credit doc-credits doc-endnotes doc-epigraph doc-errata doc-introduction doc-notice doc-qna");
@@ -20,7 +20,7 @@ const cellOnly = words("colspan rowspan headers scope");
  * Nothing is lost: elements in the wrong place are renamed or wrapped.
  */
 export function tidyMarkup(root: MarkupRoot): void {
-  tidyChildren(root, { running: false, linked: false });
+  tidyChildren(root, "", { running: false, linked: false });
 }
 
 interface Context {
@@ -30,15 +30,16 @@ interface Context {
   readonly linked: boolean;
 }
 
-function tidyChildren(parent: MarkupElement | MarkupRoot, context: Context): void {
+/** `role` is the parent's name; a group in a definition list counts as the list. */
+function tidyChildren(parent: MarkupElement | MarkupRoot, role: string, context: Context): void {
   for (const child of parent.children) {
     if (child.type !== "element" || child.name === "head") continue;
     if (child.name === "svg") {
       tidySvg(child);
       continue;
     }
-    tidyElement(child, parent.type === "element" ? parent.name : "", context);
-    tidyChildren(child, { running: context.running || phrasingOnly.has(child.name), linked: context.linked || child.name === "a" });
+    tidyElement(child, role, context);
+    tidyChildren(child, role === "dl" && child.name === "div" ? "dl" : child.name, { running: context.running || phrasingOnly.has(child.name), linked: context.linked || child.name === "a" });
   }
   if (parent.type === "element") fitChildren(parent);
 }
@@ -81,9 +82,17 @@ function tidySvg(svg: MarkupElement): void {
   });
 }
 
+/** A cell without words heads nothing. */
+function fitHeader(cell: MarkupElement): void {
+  if (cell.children.some((child) => child.type === "element") || toText(cell).trim() !== "") return;
+  cell.name = "td";
+  cell.attributes.delete("scope");
+}
+
 /** Lists hold items only, definition lists terms and definitions only; what else stands there is wrapped. */
 function fitChildren(parent: MarkupElement): void {
-  if (parent.name === "ul" || parent.name === "ol") wrapOthers(parent, words("li"), "li");
+  if (parent.name === "th") fitHeader(parent);
+  else if (parent.name === "ul" || parent.name === "ol") wrapOthers(parent, words("li"), "li");
   else if (parent.name === "dl") wrapOthers(parent, words("dt dd div"), "dd");
 }
 

@@ -4,6 +4,7 @@ import type { Studio } from "../medium.js";
 import { viewAnswers } from "./answers.js";
 import { viewPitfalls, viewVersions } from "./callout-lists.js";
 import { viewGlossary } from "./glossary.js";
+import { viewUnrunListings } from "./unrun-listings.js";
 import type { IndexLetter } from "./index-entries.js";
 
 /** A part after the chapters, filled in. */
@@ -24,6 +25,7 @@ export function layBackParts(edition: Edition, studio: Studio, listIndex: () => 
     answers: { template: "answers", view: answered ? viewAnswers(contents, studio) : undefined },
     pitfalls: { template: "callout-list", view: whole ? viewPitfalls(contents, studio) : undefined },
     versions: { template: "callout-list", view: whole ? viewVersions(contents, studio) : undefined },
+    listings: { template: "callout-list", view: whole ? viewUnrunListings(contents, edition.verified, config.answers, studio) : undefined },
     glossary: { template: "glossary", view: whole ? viewGlossary(contents, config.language, studio) : undefined },
     index: { template: "index", view: letters.length > 0 ? { letters } : undefined },
   };

@@ -3,6 +3,7 @@ import { listChosen } from "../../model/edition.js";
 import { findFolio, findPage, type PageMap } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
 import { backKey, frontKey } from "../../model/units.js";
+import { viewImprint } from "../parts/imprint.js";
 import { renderContent } from "../render-content.js";
 import { createJob, createStudio, type Press } from "./press.js";
 
@@ -18,9 +19,7 @@ export function layFront(press: Press, map: PageMap, year: string): PrintJob {
         authors: config.authors.join(", "),
         edition: config.edition,
         publisher: config.publisher,
-        description: config.description || null,
-        rights: config.rights || null,
-        facts: listImprintFacts(press, year),
+        imprint: viewImprint(press.edition, year, findFolio(map, backKey, "listings")),
         contents,
       });
   return createJob(press, frontKey, body, ["contents"], { highlights: [], slots: [] });
@@ -30,20 +29,6 @@ function nameSections(press: Press): string {
   const chosen = listChosen(press.edition);
   const numbers = chosen.map(({ facts }) => facts.chapter.number);
   return chosen.length === 1 ? chosen[0]!.facts.titleText : `Sections ${numbers.join(", ")}`;
-}
-
-function listImprintFacts(press: Press, year: string): { name: string; value: string }[] {
-  const { config } = press.edition.book;
-  const facts: readonly (readonly [string, string])[] = [
-    ["Edition", config.edition],
-    ["Year", year],
-    ["Publisher", config.publisher],
-    ["Identifier", config.identifier],
-    ["Python", config.pythonVersions.join(", ")],
-    ["Set in", "Source Serif 4, Source Sans 3 and Source Code Pro"],
-    ["Made with", "studybook"],
-  ];
-  return facts.filter(([, value]) => value).map(([name, value]) => ({ name, value }));
 }
 
 /** Returns the lines of the contents: chapters, and their topics with numbers and folios. */

@@ -10,7 +10,7 @@ export function labelCells(root: MarkupRoot): void {
     const [head, ...rows] = listRows(table);
     if (!head || head.length <= mostColumns || [head, ...rows].flat().some(({ attributes }) => attributes.has("colspan") || attributes.has("rowspan"))) return;
     const labels = head.map((cell) => toText(cell).trim());
-    if (!head.every(({ name }) => name === "th") || rows.some((row) => row.length > labels.length)) return;
+    if (!head.every((cell, column) => cell.name === "th" || labels[column] === "") || rows.some((row) => row.length > labels.length)) return;
     table.attributes.set("class", `${table.attributes.get("class") ?? ""} wide`.trim());
     for (const row of rows) row.forEach(({ name, attributes }, column) => void (name === "td" && labels[column] && attributes.set("data-label", labels[column])));
   });

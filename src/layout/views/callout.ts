@@ -21,7 +21,8 @@ export const viewCallout: ViewComponent<"callout"> = ({ kind, version, fragment 
       content,
       keep: content.replace(/<[^>]*>/g, "").length < keepLetters,
       epubType: (medium.xml && spec.epubType) || null,
-      role: (medium.name !== "print" && spec.role) || null,
+      // A bare aside would be a landmark, and a chapter has dozens of callouts.
+      role: medium.name === "print" ? null : (spec.role ?? "note"),
     },
   };
 };

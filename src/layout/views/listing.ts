@@ -19,7 +19,7 @@ export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) =
       title: listing.meta.title ?? null,
       code: renderCode(listing, studio),
       output: listing.output !== undefined ? renderOutput(listing.output, studio) : null,
-      raises: listing.meta.raises ?? null,
+      raised: listing.raised ?? null,
       since: listing.meta.since ?? null,
       keep: lines <= keepLines,
     },

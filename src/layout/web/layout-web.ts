@@ -12,7 +12,8 @@ import { createScreenDesk, type ScreenDesk } from "../screen/screen-desk.js";
 import { webFormat } from "../screen/screen-format.js";
 import { settleDocument } from "../screen/settle-document.js";
 import { type ContentsLine, viewContents } from "../screen/view-contents.js";
-import { viewImprint, viewTitlePage } from "../screen/view-imprint.js";
+import { viewImprint } from "../parts/imprint.js";
+import { viewTitlePage } from "../screen/view-title-page.js";
 import { toWebStyles } from "./web-styles.js";
 
 const fontPlan: FontPlan = {
@@ -32,7 +33,7 @@ export function layoutWeb(edition: Edition, input: PressInput, year = edition.bo
   const chapters = listChosen(edition).map((content) => layChapterBody(desk, content));
   const parts = layPartBodies(desk);
   const lines = viewContents(desk, parts);
-  const home: PageBody = { kind: "home", path: "index.html", title: "Contents", html: desk.fill("web/home", { title: viewTitlePage(edition), lines, imprint: viewImprint(edition.book.config, year) }) };
+  const home: PageBody = { kind: "home", path: "index.html", title: "Contents", html: desk.fill("web/home", { title: viewTitlePage(edition), lines, imprint: viewImprint(edition, year) }) };
   const bodies = [home, ...chapters, ...parts];
   const pages = bodies.map((body, index) => ({ path: body.path, root: layPage(desk, body, { previous: bodies[index - 1], next: bodies[index + 1] }, parts, lines) }));
   cutDeadLinks(pages);

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
-import { toString } from "mdast-util-to-string";
 import type { Block, Section } from "../../model/nodes.js";
 import { sectionRoles } from "../../model/section-roles.js";
+import { toPlainText } from "../../util/to-plain-text.js";
 
 /** Wraps parts of a chapter whose heading gives them a layout of their own (quick revision, self-check), up to the next heading of that level. */
 export function readSections(tree: Root): void {
@@ -9,7 +9,7 @@ export function readSections(tree: Root): void {
   let open: { section: Section; depth: number } | undefined;
   for (const node of tree.children) {
     if (node.type === "heading") {
-      const role = sectionRoles[toString(node).trim().toLowerCase()];
+      const role = sectionRoles.get(toPlainText(node).trim().toLowerCase());
       if (open && node.depth <= open.depth) open = undefined;
       if (role && !open) {
         open = { section: { type: "section", role, children: [], ...(node.position && { position: node.position }) }, depth: node.depth };

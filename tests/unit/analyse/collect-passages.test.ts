@@ -25,6 +25,11 @@ describe("passages", () => {
     expect(passages("## Self-check\n\n1. Why?\n\n   **Answer:** So.\n")).toEqual(["Self-check", "Why?", "answers: So."]);
   });
 
+  test("notes come after the text, where their marks are printed; what no mark points to is not printed", () => {
+    const notes = "[^1]: One[^2].\n[^2]: Two.\n[^3]: Never.\n[^4]: In an answer.\n[^1]: Again.\n";
+    expect(passages(`A[^1] b.\n\n${notes}\n## Self-check\n\n1. Why?\n\n   **Answer:** So[^4].\n`)).toEqual(["A", "b.", "Self-check", "Why?", "answers: So", "answers: .", "One", ".", "Two.", "answers: Inananswer."]);
+  });
+
   test("code keeps its signs, and pipes in cells are text", () => {
     expect(passages("`a | b`\n\n| `a|b` |\n|---|\n| x |\n")).toEqual(["a|b", "a|b", "x"]);
   });

@@ -31,6 +31,11 @@ describe("headings", () => {
     expect(createFacts("Text.\n", { slug: "closures" }).titleText).toBe("closures");
   });
 
+  test("raw HTML leaves its text", () => {
+    const facts = createFacts("# A <u>b</u>\n\n## The <kbd>x</kbd> key\n\n## <!-- nothing -->\n");
+    expect([facts.titleText, ...facts.headings.map(({ target }) => `${target.text} ${target.id}`)]).toEqual(["A b", "The x key the-x-key", " section"]);
+  });
+
   test("code and emphasis are text in the outline", () => {
     expect(headings("# T\n\n## The `with` *statement*\n")).toEqual(["7.1 The with statement 2"]);
   });

@@ -1,3 +1,4 @@
+import { toString } from "mdast-util-to-string";
 import { describe, expect, test } from "vitest";
 import { createFacts } from "../../support/create-facts.js";
 
@@ -18,17 +19,17 @@ describe("index terms", () => {
 });
 
 describe("callouts", () => {
-  const callouts = (markdown: string) => createFacts(markdown).callouts.map(({ kind, version, summary }) => [kind, version, summary].filter(Boolean).join(" | "));
+  const callouts = (markdown: string) => createFacts(markdown).callouts.map(({ kind, version, summary }) => [kind, version, toString({ type: "paragraph", children: [...summary] }).replace(/\s+/g, " ")].filter(Boolean).join(" | "));
 
   test("a title sums up, else the first sentence", () => {
-    expect(callouts(":::pitfall[Mutable *defaults*]\nText.\n:::\n\n**Best Practice:** Use `None`. And more.\n\n**Analogy:** No full stop at\nthe end of the line\n")).toEqual(["pitfall | Mutable defaults", "practice | Use None.", "analogy | No full stop at the end of the line"]);
+    expect(callouts(":::pitfall[Mutable *defaults*]\nText.\n:::\n\n**Best Practice:** Use `None`. And more.\n\n**Analogy:** No full stop at\nthe end of the line\n")).toEqual(["pitfall | Mutable defaults", "practice | Use None", "analogy | No full stop at the end of the line"]);
   });
 
   test("a version is data", () => {
-    expect(callouts("**Python 3.12+ Note:** Faster.\n")).toEqual(["version | 3.12+ | Faster."]);
+    expect(callouts("**Python 3.12+ Note:** Faster.\n")).toEqual(["version | 3.12+ | Faster"]);
   });
 
   test("a point inside a number ends no sentence", () => {
-    expect(callouts("**Note:** Since 3.12 it is faster. Yes.\n")).toEqual(["note | Since 3.12 it is faster."]);
+    expect(callouts("**Note:** Since 3.12 it is faster. Yes.\n")).toEqual(["note | Since 3.12 it is faster"]);
   });
 });

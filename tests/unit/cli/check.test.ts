@@ -1,16 +1,29 @@
 import { expect, it } from "vitest";
 import { createMessages, run } from "./create-world.js";
 
-it("tells chapters, and topics when the book has a syllabus", async () => {
+const coverage = [
+  { chapter: "01-one", topicCount: 100, missingTopics: [], nameCount: 3, missingNames: ["os.path.join"] },
+  { chapter: "02-two", topicCount: 60, missingTopics: ["02.04", "02.07"], nameCount: 0, missingNames: [] },
+];
+
+it("tells chapters, and by chapter what is missing of the syllabus and the names", async () => {
   expect(await run(["check"])).toMatchObject({ code: 0, stdout: "2 chapters.\n", stderr: "" });
-  const check = async () => ({ messages: createMessages("topic-untreated"), chapterCount: 1, topicCount: 160, untreatedTopics: ["03.04", "17.02"] });
-  expect(await run(["check"], { check })).toMatchObject({ code: 0, stdout: "1 chapter, 158 of 160 topics treated (not yet: 03.04, 17.02).\n" });
+  const check = async () => ({ messages: createMessages("topic-untreated"), coverage });
+  const { code, stdout } = await run(["check"], { check });
+  expect(code).toBe(0);
+  expect(stdout.split("\n")).toEqual([
+    "Chapter  Topics      Names   Missing",
+    "01-one   100 of 100  2 of 3  os.path.join",
+    "02-two   58 of 60    0 of 0  02.04, 02.07",
+    "2 chapters, 158 of 160 topics treated, 2 of 3 names mentioned.",
+    "",
+  ]);
   expect(await run(["check", "--strict"], { check })).toMatchObject({ code: 1 });
 });
 
 it("gives the same as data", async () => {
-  const check = async () => ({ messages: createMessages("link-broken"), chapterCount: 1, topicCount: 2, untreatedTopics: ["01.01"] });
+  const check = async () => ({ messages: createMessages("link-broken"), coverage });
   const { code, stdout, stderr } = await run(["check", "book", "--paper", "a5", "--json"], { check });
   expect([code, stderr]).toEqual([1, ""]);
-  expect(JSON.parse(stdout)).toMatchObject({ command: "check", ok: false, chapterCount: 1, topicCount: 2, untreatedTopics: ["01.01"], messages: [{ rule: "link-broken" }] });
+  expect(JSON.parse(stdout)).toMatchObject({ command: "check", ok: false, coverage, messages: [{ rule: "link-broken" }] });
 });

@@ -75,7 +75,7 @@ export async function run(line: readonly string[], stage: Partial<Stage> = {}): 
     },
     checkBook: async (_host, given) => {
       options.push(given);
-      return (stage.check ?? (async () => ({ messages: [], chapterCount: 2, topicCount: 0, untreatedTopics: [] })))(given);
+      return (stage.check ?? (async () => ({ messages: [], coverage: ["01-one", "02-two"].map((chapter) => ({ chapter, topicCount: 0, missingTopics: [], nameCount: 0, missingNames: [] })) })))(given);
     },
     verifyFolder: async (_host, given) => {
       options.push(given);

@@ -51,7 +51,7 @@ describe("studybook init", () => {
     const { config, chapters, syllabus, findings } = await loadBook(host, "/work/my-book");
     expect(findings).toEqual([]);
     expect(chapters).toHaveLength(2);
-    for (const { file, text } of chapters) expect(parseChapter({ file, text, kinds: config?.kinds ?? [] }).findings).toEqual([]);
+    for (const { file, text } of chapters) expect(parseChapter({ file, text, kinds: config?.kinds ?? [], language: "en" }).findings).toEqual([]);
     const treated = chapters.flatMap(({ data }) => Object.keys(data.topics));
     expect(treated).toEqual(syllabus.flatMap(({ topics }) => topics.map(({ id }) => id)));
   });

@@ -10,7 +10,7 @@ describe("headings", () => {
     ["the first one may be of the second level only", "# T\n\n### A\n", ["3:1 heading-skip"]],
     ["setext headings count", "Title\n=====\n\nTopic\n-----\n", []],
     ["a title inside a quote is none", "> # T\n", ["1:1 title-missing"]],
-    ["a title that is only a comment is empty, but there", "# <!-- -->\n", []],
+    ["a title without words says nothing", "# <!-- --> ![](x.svg)\n", ["1:1 title-missing", "1:12 image-alt-missing", "1:12 image-missing"]],
     ["an empty chapter has no title", "", ["1:1 title-missing"]],
     ["nor has one of comments", "<!-- nothing -->\n", ["1:1 title-missing"]],
   ])("%s", async (_name, markdown, expected) => {

@@ -138,6 +138,13 @@ describe("verifyBook", () => {
     expect(third.runCount).toBe(3);
   });
 
+  it("keeps what it knows of interpreters that are not asked now", async () => {
+    const host = createMemoryHost({ python: createFakePython(machine) });
+    await verify(fence("", "x"), () => ({}), { host, cache: true });
+    expect((await verify(fence("", "x"), () => ({}), { host, cache: true, allowRun: false })).runCount).toBe(0);
+    expect((await verify(fence("", "x"), () => ({}), { host, cache: true })).runCount).toBe(0);
+  });
+
   it("runs again what a limit ended", async () => {
     const host = createMemoryHost({ python: createFakePython(["3.14.2-embedded"], () => ({ end: "time" })) });
     await verify(fence("", "x"), () => ({}), { host, cache: true });

@@ -125,7 +125,7 @@ class Job:
                 return self.finish_raised(error)
             if error.code in (None, 0):
                 return self.finish("ended")
-            status = f"status {error.code}" if isinstance(error.code, int) else f"{error.code}"
+            status = f"status {error.code}" if isinstance(error.code, int) else f"the message `{error.code}`"
             return self.finish("exit", status=status, place=self.place(self.find_line(error)))
         except BaseException as error:
             return self.finish_raised(error)

@@ -1,0 +1,38 @@
+import { analyseChapter } from "./analyse/analyse-chapter.js";
+import type { Report } from "./diagnostics/report.js";
+import type { Host } from "./host/host.js";
+import { loadBook } from "./load/load-book.js";
+import type { BookConfig, Chapter, ChapterSource } from "./model/book.js";
+import type { BookFacts } from "./model/facts.js";
+import type { ParseInput, ParseOutput } from "./parse/parse-chapter.js";
+import type { Stopwatch } from "./util/stopwatch.js";
+
+/** What reading a book needs beside its folder. */
+export interface ReadOptions {
+  readonly host: Host;
+  readonly folder: string;
+  /** Paper as typed; undefined takes the book's. */
+  readonly paper?: string | undefined;
+  readonly report: Report;
+  readonly watch: Stopwatch;
+}
+
+/** Loads, parses and analyses a book, and returns what is known of it; undefined when book.yaml cannot be used. Chapters that cannot be read are reported and left out. */
+export async function readBook({ host, folder, paper, report, watch }: ReadOptions): Promise<BookFacts | undefined> {
+  const { config, chapters, syllabus, names, findings } = await watch.time("load", () => loadBook(host, folder, paper));
+  report.add(...findings);
+  if (!config) return undefined;
+  const parsed = await watch.time("parse", () => Promise.all(chapters.map((source) => parseIsolated(host, source, config, report))));
+  const facts = await watch.time("analyse", () => parsed.flatMap((chapter) => chapter ?? []).map(analyseChapter));
+  return { config, syllabus, names, chapters: facts };
+}
+
+async function parseIsolated(host: Host, source: ChapterSource, { kinds, language }: BookConfig, report: Report): Promise<Chapter | undefined> {
+  const result = await host.isolate<ParseInput, ParseOutput>("parse", { file: source.file, text: source.text, kinds, language });
+  if (result.kind === "limit") {
+    report.add({ rule: "parse-limit", file: source.file, what: `Unexpected input that exceeds the parser's limit on ${result.limit}` });
+    return undefined;
+  }
+  report.add(...result.output.findings);
+  return { ...source, tree: result.output.tree };
+}
