@@ -23,7 +23,7 @@ import { publishArtifacts } from "./write/publish-artifacts.js";
 import { renderEdition } from "./render-edition.js";
 import { transformChapter } from "./transform/index.js";
 import { applyLock, type AppliedLock as Verification, readLock } from "./verify/lock-file.js";
-import { verifyBook } from "./verify/verify-book.js";
+import { lintListings, verifyBook } from "./verify/verify-book.js";
 import { createStopwatch, type Stopwatch } from "./util/stopwatch.js";
 
 /** A book read, checked and ready to be laid out. */
@@ -104,14 +104,18 @@ async function prepareBook(run: Run): Promise<Prepared | undefined> {
   return { book, input: { ...sheets, fonts, pictures }, verification };
 }
 
-/** Takes the recorded results of the listings; when some are not recorded, the listings are run, in the embedded interpreter unless the book allows more. */
+/**
+ * Checks the listings: those without a recorded result are run, in the embedded interpreter unless the book allows more.
+ *
+ * What is printed always comes from the record, so that a book is the same with and without Python.
+ */
 async function verifyListings({ host, folder, cache, verify, onProgress }: Run, book: BookFacts): Promise<Verification> {
   const lock = await readLock(host, folder);
   const recorded = applyLock(book, lock);
-  const complete = recorded.results.every(({ runs, reason }) => reason !== undefined || Object.values(runs).includes("passed"));
-  if (!verify || (lock && complete && recorded.findings.length === 0)) return recorded;
-  const { findings, results, summary } = await verifyBook(host, book, { folder, allowRun: false, cache, onProgress });
-  return { findings: [...recorded.findings, ...findings], results, summary };
+  if (!verify) return recorded;
+  const isRecorded = lock !== undefined && recorded.findings.length === 0 && recorded.summary.failed === 0;
+  const findings = isRecorded ? await lintListings(host, book) : (await verifyBook(host, book, { folder, allowRun: false, cache, onProgress })).findings;
+  return { ...recorded, findings: [...recorded.findings, ...findings] };
 }
 
 function createEdition({ book, verification }: Prepared, sections: string | undefined): Edition {

@@ -1,6 +1,7 @@
-import type { FootnoteDefinition, FootnoteReference, Root } from "mdast";
+import type { FootnoteDefinition, FootnoteReference, Html, Root } from "mdast";
 import type { Node, Parent } from "unist";
 import type { Passage } from "../model/facts.js";
+import { strippedElements } from "../model/html-schema.js";
 import { toLetters } from "../util/letters.js";
 import type { Callout, Figure, Listing, Question, TableBlock } from "../model/nodes.js";
 
@@ -43,9 +44,11 @@ function addListing(listing: Listing, add: (text: string) => void): void {
 /** Returns the text of inline content, cut where print may add words of its own: a page after a link, a number for a footnote. Index marks print nothing, and raw HTML has its own rule. */
 function listStretches(line: Partial<Parent>, onMark: (note: string) => void): string[] {
   const stretches = [""];
+  let removed = 0;
   const walk = ({ children = [] }: Partial<Parent>): void => {
     for (const child of children) {
-      if (child.type === "indexMark" || child.type === "html" || child.type === "image") continue;
+      if (child.type === "html") removed = Math.max(0, removed + countRemoved((child as Html).value));
+      if (removed > 0 || child.type === "indexMark" || child.type === "html" || child.type === "image") continue;
       if (child.type === "footnoteReference") {
         stretches.push("");
         onMark((child as FootnoteReference).identifier);
@@ -56,4 +59,12 @@ function listStretches(line: Partial<Parent>, onMark: (note: string) => void): s
   };
   walk(line);
   return stretches;
+}
+
+const removedTag = new RegExp(`^<(/?)(?:${strippedElements.join("|")})\\b`, "i");
+
+/** Returns 1 for the start tag of an element that goes with its content, -1 for the end tag. */
+function countRemoved(tag: string): number {
+  const match = removedTag.exec(tag);
+  return !match || tag.endsWith("/>") ? 0 : match[1] ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Finding } from "../diagnostics/message.js";
 import type { Host } from "../host/host.js";
 import type { BookConfig } from "../model/book.js";
 import type { BookFacts } from "../model/facts.js";
@@ -44,6 +45,11 @@ export async function verifyBook(host: Host, book: BookFacts, options: VerifyOpt
     cachedCount: made.length - runCount,
     runCount,
   };
+}
+
+/** Returns what can be said about listings without running them: comments that state no result, and other languages that do not parse. */
+export async function lintListings(host: Host, book: BookFacts): Promise<readonly Finding[]> {
+  return [...planListings(book).findings, ...(await checkSyntax(host, book))];
 }
 
 /** Returns the interpreters whose versions the book claims to support, and the embedded one. */

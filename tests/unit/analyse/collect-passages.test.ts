@@ -42,6 +42,10 @@ describe("passages", () => {
     expect(passages("- [x] done\n- [ ] open\n")).toEqual(["done", "open"]);
   });
 
+  test("raw HTML is none, nor is what goes with a script; what stands in other elements is", () => {
+    expect(passages("A <kbd>b</kbd> <script>x()</script>c <STYLE>d</STYLE><u>e</u></script> f.\n\n<div>g</div>\n")).toEqual(["Abcef."]);
+  });
+
   test("each knows its place", () => {
     expect(createFacts("# T\n\nText.\n").passages.map(({ position }) => position?.start.line)).toEqual([1, 3]);
   });
