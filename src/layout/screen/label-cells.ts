@@ -1,19 +1,28 @@
-import { type MarkupElement, type MarkupRoot, toText, walkElements } from "../markup/markup.js";
+import { hasClass, type MarkupElement, type MarkupRoot, toText, walkElements } from "../markup/markup.js";
 
 // Kobo warns above four columns; more do not fit a phone or a small reader.
 const mostColumns = 4;
 
-/** Labels the cells of wide tables with their column's head, so that a narrow screen can show each row as a list; the text itself stays as it is. Tables with joined cells are left alone. */
+/**
+ * Labels the cells of tables that do not fit every screen with their column's head, so that each row can be shown as a list there; the text itself stays as it is.
+ * The class `roomy` is for what needs more than a phone, `wide` for what needs more than a small reader. Tables with joined cells are left alone.
+ */
 export function labelCells(root: MarkupRoot): void {
-  walkElements(root, (table) => {
-    if (table.name !== "table") return;
-    const [head, ...rows] = listRows(table);
-    if (!head || head.length <= mostColumns || [head, ...rows].flat().some(({ attributes }) => attributes.has("colspan") || attributes.has("rowspan"))) return;
-    const labels = head.map((cell) => toText(cell).trim());
-    if (!head.every((cell, column) => cell.name === "th" || labels[column] === "") || rows.some((row) => row.length > labels.length)) return;
-    table.attributes.set("class", `${table.attributes.get("class") ?? ""} wide`.trim());
-    for (const row of rows) row.forEach(({ name, attributes }, column) => void (name === "td" && labels[column] && attributes.set("data-label", labels[column])));
+  walkElements(root, (block) => {
+    const table = block.name === "div" && hasClass(block, "table") ? block.children.find((child): child is MarkupElement => child.type === "element" && child.name === "table") : undefined;
+    const rows = table ? listRows(table) : [];
+    const kind = findKind(block, rows[0]?.length ?? 0);
+    if (!table || !kind || rows.flat().some(({ attributes }) => attributes.has("colspan") || attributes.has("rowspan"))) return;
+    const labels = rows[0]!.map((cell) => toText(cell).trim());
+    if (rows.some((row) => row.length > labels.length)) return;
+    table.attributes.set("class", kind);
+    for (const row of rows.slice(1)) row.forEach(({ name, attributes }, column) => void (name === "td" && labels[column] && attributes.set("data-label", labels[column])));
   });
+}
+
+function findKind(block: MarkupElement, columns: number): "wide" | "roomy" | undefined {
+  if (columns > mostColumns || hasClass(block, "fit-small")) return "wide";
+  return hasClass(block, "fit-full") ? "roomy" : undefined;
 }
 
 function listRows(table: MarkupElement): MarkupElement[][] {

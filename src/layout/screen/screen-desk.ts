@@ -20,8 +20,8 @@ export interface ScreenDesk {
   readonly fillDocument: (name: string, view: object) => MarkupRoot;
 }
 
-/** Room for tables in em of the table face: about that of a tablet. */
-const tableRoom = { column: 38, full: 38, small: 44 };
+/** Room for tables in em of the table face: that of a phone, and that of an e-ink reader or a small tablet. */
+const tableRoom = { column: 24, full: 40, small: 44 };
 
 /** Returns the desk for an edition in one format. */
 export function createScreenDesk(edition: Edition, input: PressInput, format: ScreenFormat): ScreenDesk {
