@@ -67,7 +67,7 @@ function createConverter(context: TransformContext, more: Handlers = {}): (child
   const toHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true, clobberPrefix: "note-" }).freeze();
   const parseRaw = unified().use(rehypeRaw).freeze();
   const clean = unified().use(rehypeSanitize, htmlSchema).freeze();
-  const definitions = context.facts.chapter.tree.children.filter((node) => node.type === "definition" || node.type === "footnoteDefinition");
+  const definitions = listDefinitions(context.facts.chapter.tree);
   return (children) => {
     const whole = children === context.facts.chapter.tree.children;
     const root: Root = { type: "root", children: whole ? children : [...children, ...definitions] };
@@ -87,6 +87,13 @@ function createInlineConverter(context: TransformContext): (content: readonly Ph
     const { children } = convert([{ type: "paragraph", children: [...content] }]);
     return { type: "root", children: children.flatMap((node) => (node.type === "element" && node.tagName === "p" ? node.children : [node])) };
   };
+}
+
+/** Definitions may stand anywhere, such as at the end of the last part of a chapter. */
+function listDefinitions(tree: Root): RootContent[] {
+  const definitions: RootContent[] = [];
+  visit(tree, (node) => void ((node.type === "definition" || node.type === "footnoteDefinition") && definitions.push(node)));
+  return definitions;
 }
 
 function holdsRaw(tree: HastRoot): boolean {
