@@ -97,11 +97,12 @@ async function prepareBook(run: Run): Promise<Prepared | undefined> {
   if (!book) return undefined;
   const { pictures, findings } = await watch.time("pictures", () => loadPictures(host, folder, book.chapters.map(({ chapter }) => chapter)));
   report.add(...findings);
-  const context = { book, grid: createPageGrid(book.config.paper), covers: createCoverage(fonts) };
+  const covers = createCoverage(fonts);
+  const context = { book, grid: createPageGrid(book.config.paper), covers };
   report.add(...(await watch.time("lint", () => lintBook(context))));
   const verification = await watch.time("verify", () => verifyListings(run, book));
   report.add(...verification.findings);
-  return { book, input: { ...sheets, fonts, pictures }, verification };
+  return { book, input: { ...sheets, fonts, pictures, covers }, verification };
 }
 
 /**

@@ -20,15 +20,21 @@ function openOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Lets the parser's workers load beside the program. */
+function loadWarm<Module>(module: Promise<Module>): Promise<Module> {
+  host?.warmUp();
+  return module;
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: openOutput(process.stdout),
   stderr: openOutput(process.stderr),
   folder: process.cwd(),
   openHost: () => (host ??= createNodeHost()),
   // Loaded when they are run: `--help` must not wait for parsers and printers.
-  buildBook: async (...args) => (await import("../compile.js")).buildBook(...args),
-  checkBook: async (...args) => (await import("../compile.js")).checkBook(...args),
-  verifyFolder: async (...args) => (await import("../verify-folder.js")).verifyFolder(...args),
+  buildBook: async (...args) => (await loadWarm(import("../compile.js"))).buildBook(...args),
+  checkBook: async (...args) => (await loadWarm(import("../compile.js"))).checkBook(...args),
+  verifyFolder: async (...args) => (await loadWarm(import("../verify-folder.js"))).verifyFolder(...args),
   describeMachine: async (browser) => (await import("../host/describe-machine.js")).describeMachine(browser ?? (process.env["STUDYBOOK_BROWSER"] || undefined), process.env),
 });
 await host?.close();

@@ -22,11 +22,13 @@ const resources = { maxOldGenerationSizeMb: 512, stackSizeMb: 4 };
 export interface Isolation {
   /** Runs one input of a task. */
   run<Input, Output>(task: IsolatedTask, input: Input): Promise<IsolatedResult<Output>>;
+  /** Starts the workers of a task before its first input. */
+  start(task: IsolatedTask): void;
   /** Ends all workers. */
   close(): Promise<void>;
 }
 
-/** Creates the worker pools, one a task; workers start when the first input comes. */
+/** Creates the worker pools, one a task; workers start when the first input comes, or when they are told to. */
 export function createIsolation(): Isolation {
   const pools = new Map<IsolatedTask, WorkerPool>();
   const openPool = (task: IsolatedTask): WorkerPool => {
@@ -36,6 +38,7 @@ export function createIsolation(): Isolation {
   };
   return {
     run: (task, input) => openPool(task).run(input),
+    start: (task) => openPool(task).start(),
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },

@@ -9,6 +9,8 @@ import type { Printer } from "../model/print.js";
 
 /** The real machine; closing it ends what still runs, also in the middle of a build. */
 export interface NodeHost extends Host {
+  /** Starts what every build needs (the parser's workers), so that it gets ready while the program itself is still loading. */
+  warmUp(): void;
   /** Ends open browsers, interpreters and workers; staging folders go with the process. */
   close(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function createNodeHost(env: NodeJS.ProcessEnv = process.env): NodeHost {
     },
     python,
     isolate: isolation.run,
+    warmUp: () => isolation.start("parse"),
     close: async () => {
       const closing = [...printers].map(async (printer) => (await printer).close());
       await Promise.allSettled([...closing, isolation.close(), python.close()]);

@@ -17,6 +17,11 @@ export class WorkerPool {
     return this.#pool.use((slot) => slot.run<Input, Output>(input));
   }
 
+  /** Starts all workers. */
+  start(): void {
+    for (const slot of this.#slots) slot.start();
+  }
+
   /** Ends all workers; running inputs reject. */
   async close(): Promise<void> {
     await Promise.all(this.#slots.map((slot) => slot.close()));

@@ -18,6 +18,14 @@ export class WorkerSlot {
     this.#limits = limits;
   }
 
+  /** Starts the worker, so that it loads its modules before the first input comes; it does not keep the process alive. */
+  start(): void {
+    if (this.#worker) return;
+    this.#worker = new Worker(this.#script, { resourceLimits: this.#limits.resources });
+    this.#worker.on("error", () => undefined);
+    this.#worker.unref();
+  }
+
   /** Runs one input and returns its output or the limit that ended it; rejects with what else the worker threw. */
   async run<Input, Output>(input: Input): Promise<IsolatedResult<Output>> {
     const worker = (this.#worker ??= new Worker(this.#script, { resourceLimits: this.#limits.resources }));

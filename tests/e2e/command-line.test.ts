@@ -40,7 +40,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the comp
 
   it("makes a book, checks it and builds it with the same bytes twice", async () => {
     expect((await run(["init", "my-book"])).code).toBe(0);
-    expect(await run(["check", "my-book", "--strict"])).toMatchObject({ code: 0, stdout: "2 chapters, 4 of 4 topics treated.\n", stderr: "" });
+    expect(await run(["check", "my-book", "--strict"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 chapters, 4 of 4 topics treated\.\n$/m), stderr: "" });
     const first = await run(["build", "my-book", "--format", "pdf"]);
     expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/small-book-of-sql\.pdf +\d+ pages +\d+ kB\nBuilt in /) });
     const bytes = await readFile(join(folder, pdf));

@@ -1,3 +1,4 @@
+import { createCoverage } from "../../src/load/font-coverage.js";
 import { loadFonts, type FontPacking } from "../../src/load/load-fonts.js";
 import { loadSheets } from "../../src/load/load-templates.js";
 import type { PressInput } from "../../src/layout/print/press.js";
@@ -19,5 +20,6 @@ export function createEdition(chapters: readonly ChapterFacts[], config: Partial
 export async function createPressInput(packing: FontPacking = "woff2", templates: Readonly<Record<string, string>> = {}, pictures: ReadonlyMap<string, Picture> = new Map()): Promise<PressInput> {
   const files = Object.fromEntries(Object.entries(templates).map(([name, source]) => [`templates/${name}`, source]));
   const host = createBookHost(files);
-  return { ...(await loadSheets(host, bookFolder)), fonts: await loadFonts(host, packing), pictures };
+  const fonts = await loadFonts(host, packing);
+  return { ...(await loadSheets(host, bookFolder)), fonts, pictures, covers: createCoverage(fonts) };
 }

@@ -13,6 +13,11 @@ export class PageSlot {
     this.#page.catch(() => undefined);
   }
 
+  /** Resolves when the page is open, or could not be opened. */
+  async settle(): Promise<void> {
+    await this.#page?.catch(() => undefined);
+  }
+
   /** Prints one job; a page that failed is not used again. */
   async print(job: PrintJob): Promise<Uint8Array> {
     const opening = (this.#page ??= this.#open());

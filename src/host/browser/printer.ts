@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { EnvironmentError } from "../../diagnostics/environment-error.js";
 import type { BlockedRequest, Printer, PrintJob } from "../../model/print.js";
 import { Pool } from "../../util/pool.js";
+import { withTimeout } from "../../util/with-timeout.js";
 import { isBrowserFailure } from "./browser-failure.js";
 import type { RunningBrowser } from "./launch-browser.js";
 import { PageSlot } from "./page-slot.js";
@@ -10,9 +11,13 @@ import { openPrintPage } from "./print-page.js";
 /** Pages at once: one more than processors, since a page waits for data between its steps; more than four only cost memory. */
 const pageCount = Math.min(4, availableParallelism() + 1);
 
+/** Time for pages to open (ms) before the browser is ended all the same. */
+const openLimit = 3_000;
+
 /** One running browser with its pages. */
 interface Session {
   readonly running: RunningBrowser;
+  readonly slots: readonly PageSlot[];
   readonly pages: Pool<PageSlot>;
   /** Rejects when the browser has ended: not every call of puppeteer notices that at once. */
   readonly ended: Promise<never>;
@@ -23,7 +28,8 @@ export async function createPrinter(first: RunningBrowser, restart: () => Promis
   const blocked: BlockedRequest[] = [];
   const openSession = (running: RunningBrowser): Session => {
     const openPage = () => openPrintPage(running.browser, (job, url) => blocked.push({ job, url }));
-    return { running, pages: new Pool(Array.from({ length: pageCount }, () => new PageSlot(openPage))), ended: awaitEnd(running) };
+    const slots = Array.from({ length: pageCount }, () => new PageSlot(openPage));
+    return { running, slots, pages: new Pool(slots), ended: awaitEnd(running) };
   };
   let current = Promise.resolve(openSession(first));
   let isClosed = false;
@@ -50,9 +56,15 @@ export async function createPrinter(first: RunningBrowser, restart: () => Promis
     print: (job) => print(job, 1),
     close: async () => {
       isClosed = true;
-      await current.then(({ running }) => running.close(), () => undefined);
+      await current.then(closeSession, () => undefined);
     },
   };
+}
+
+/** Waits for pages that are being opened: puppeteer forgets them when the browser ends, but not their timers, which would keep this process for 30 s. */
+async function closeSession({ running, slots }: Session): Promise<void> {
+  await withTimeout(Promise.all(slots.map((slot) => slot.settle())), openLimit, "opening pages").catch(() => undefined);
+  await running.close();
 }
 
 function awaitEnd({ browser }: RunningBrowser): Promise<never> {

@@ -19,7 +19,7 @@ export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<nu
   const { config } = press.edition.book;
   const heads = listHeads(press, map);
   const pages = Array.from({ length: map.pageCount }, (_, page) => viewSheet(page, map, heads, printed));
-  const html = press.fill("print/furniture", { language: config.language, title: config.title, css: press.furnitureStyles, pages });
+  const html = press.fill("print/furniture", { language: config.language, title: config.title, css: `${press.declareFaces(pages.map(({ head }) => head ?? "").join(""))}\n${press.furnitureStyles}`, pages });
   return { name: "furniture", html, resources: press.resources, highlights: [], slots: [], tagged: false };
 }
 

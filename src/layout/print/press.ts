@@ -8,6 +8,7 @@ import type { Place } from "../../model/components.js";
 import type { TableRoom } from "../fit-columns.js";
 import type { PageNote, Studio } from "../medium.js";
 import { createTemplates, type FillTemplate } from "../templates.js";
+import { chooseFaces, type Covers } from "./choose-faces.js";
 import { listSlotFonts, toFontFaces, toGridProperties, toGridStyles } from "./print-styles.js";
 
 /** All that laying out units for print needs, made once for an edition. */
@@ -20,6 +21,8 @@ export interface Press {
   readonly resources: ReadonlyMap<string, Resource>;
   /** For an edition of sections: the whole book's pages, and whether references out of it say whose they are. */
   readonly outside?: { readonly map: PageMap; readonly named: boolean } | undefined;
+  /** Returns the `@font-face` rules that a document needs. */
+  readonly declareFaces: (html: string) => string;
   readonly unitStyles: string;
   readonly furnitureStyles: string;
 }
@@ -30,6 +33,7 @@ export interface PressInput {
   readonly styles: ReadonlyMap<string, string>;
   readonly fonts: readonly FontFile[];
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly covers: Covers;
 }
 
 // Sizes of tables in pt, as print.css sets them.
@@ -44,7 +48,7 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
   const grid = createPageGrid(config.paper);
   const style = (name: string): string => input.styles.get(`${name}.css`) ?? "";
   const slotFonts = listSlotFonts(input.fonts);
-  const tokens = [toFontFaces([...input.fonts, ...slotFonts]), style("tokens"), style(`themes/${config.theme}`)].join("\n");
+  const tokens = [style("tokens"), style(`themes/${config.theme}`)].join("\n");
   return {
     edition,
     grid,
@@ -53,6 +57,7 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
     pictures: input.pictures,
     resources: listResources({ ...input, fonts: [...input.fonts, ...slotFonts] }),
     outside,
+    declareFaces: (html) => toFontFaces([...chooseFaces(input.fonts, html, input.covers), ...slotFonts]),
     unitStyles: [tokens, toGridStyles(grid, folioDigits), style("book"), style("print")].join("\n"),
     furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
   };
@@ -134,6 +139,6 @@ function addSlot(slots: FolioSlot[], place: Place, outside: boolean): string {
 export function createJob(press: Press, name: string, body: string, targets: readonly string[], { highlights, slots }: Pick<PrintStudio, "highlights" | "slots">): PrintJob {
   const { config } = press.edition.book;
   const bodyClass = press.grid.label > 0 ? "labelled" : "folded";
-  const html = press.fill("print/document", { language: config.language, title: config.title, css: press.unitStyles, bodyClass, body, targets });
+  const html = press.fill("print/document", { language: config.language, title: config.title, css: `${press.declareFaces(body)}\n${press.unitStyles}`, bodyClass, body, targets });
   return { name, html, resources: press.resources, highlights, slots, tagged: true };
 }

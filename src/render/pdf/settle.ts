@@ -34,22 +34,24 @@ export async function settleUnits(plans: readonly UnitPlan[], print: (job: Print
   for (let round = 0; round <= roundLimit; round++) {
     let changed = false;
     for (const phase of phases) {
-      const jobs = plans.filter(({ kind }) => kind === phase).flatMap((plan) => layAgain(plan, map, done));
-      if (jobs.length === 0) continue;
-      // The last round only looks: what would still change has not settled.
-      if (round === roundLimit) return { units: inOrder(plans, done), map, settled: false };
+      const printing: Promise<SettledUnit>[] = [];
+      for (const plan of plans.filter(({ kind }) => kind === phase)) {
+        const job = plan.lay(map);
+        if (!job || job.html === done.get(plan.key)?.job.html) continue;
+        // The last round only looks: what would still change has not settled.
+        if (round === roundLimit) return { units: inOrder(plans, done), map, settled: false };
+        printing.push(print(job).then((printed) => ({ key: plan.key, kind: plan.kind, job, printed })));
+        // The browser gets its first jobs while the next are laid out.
+        await new Promise(setImmediate);
+      }
+      if (printing.length === 0) continue;
       changed = true;
-      await Promise.all(jobs.map(async ({ plan, job }) => void done.set(plan.key, { key: plan.key, kind: plan.kind, job, printed: await print(job) })));
+      for (const unit of await Promise.all(printing)) done.set(unit.key, unit);
       map = count(inOrder(plans, done));
     }
     if (!changed) break;
   }
   return { units: inOrder(plans, done), map, settled: true };
-}
-
-function layAgain(plan: UnitPlan, map: PageMap, done: ReadonlyMap<string, SettledUnit>): { plan: UnitPlan; job: PrintJob }[] {
-  const job = plan.lay(map);
-  return job && job.html !== done.get(plan.key)?.job.html ? [{ plan, job }] : [];
 }
 
 function inOrder(plans: readonly UnitPlan[], done: ReadonlyMap<string, SettledUnit>): SettledUnit[] {

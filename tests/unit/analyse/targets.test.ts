@@ -21,8 +21,8 @@ describe("targets", () => {
     ]);
   });
 
-  test("tables without caption, plain and hidden listings are not counted", () => {
-    expect(targets('# T\n\n| a |\n|---|\n| b |\n\n```python\npass\n```\n\n```python {title="a" hidden}\npass\n```\n\nTable: C\n\n| a |\n|---|\n| b |\n')).toEqual(["chapter t", "table table-7-1 7.1"]);
+  test("tables without caption and hidden listings are none, plain listings have no number", () => {
+    expect(targets('# T\n\n| a |\n|---|\n| b |\n\n```python\npass\n```\n\n```python {title="a" hidden}\npass\n```\n\nTable: C\n\n| a |\n|---|\n| b |\n')).toEqual(["chapter t", "listing code-7-1", "table table-7-1 7.1"]);
   });
 
   test("the answers of all chapters share a document, so their fragments name the chapter", () => {

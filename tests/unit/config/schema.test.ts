@@ -15,7 +15,7 @@ describe("book.yaml", () => {
     expect(misfits).toEqual([]);
     const config = resolveBook(value!);
     expect(config).toMatchObject({ shortTitle: "Book", language: "en", theme: "color", answers: "back", date: "", keywords: [], pythonVersions: [], paper: { name: "a4" } });
-    expect(Object.entries(config).filter(([, given]) => given === undefined).map(([key]) => key)).toEqual(["syllabusFile"]);
+    expect(Object.entries(config).filter(([, given]) => given === undefined).map(([key]) => key)).toEqual(["syllabusFile", "coverageFile"]);
   });
 
   test.each([

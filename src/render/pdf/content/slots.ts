@@ -23,9 +23,11 @@ export function folioAt({ shown }: Slot, folios: readonly string[]): string {
   return folio;
 }
 
+/** The folio stands at the right of its slot, where a full stop or a bracket may follow; one that is longer begins in the first place. */
 function fillSlot({ pieces, font }: Slot, folio: string): Edit[] {
+  const padded = folio.padStart(pieces.length);
   return pieces.map(({ from, to }, index) => {
-    const digits = index === pieces.length - 1 ? folio.slice(index) : folio.slice(index, index + 1);
+    const digits = (index === pieces.length - 1 ? padded.slice(index) : padded.slice(index, index + 1)).trim();
     return { from, to, insert: `<${toCodes(digits, font)}>` };
   });
 }
