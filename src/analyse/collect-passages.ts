@@ -13,7 +13,7 @@ export function collectPassages(tree: Root): Passage[] {
   const collect = (node: Node, part: Passage["part"]): void => {
     const add = (text: string, from: Node = node): void => {
       const letters = toLetters(text);
-      if (letters) passages.push({ letters, part, position: from.position });
+      if (letters) passages.push({ letters, quote: quote(text), part, position: from.position });
     };
     const addLine = (line: Partial<Parent>): void => listStretches(line, (note) => cited[part].add(note)).forEach((text) => add(text));
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") return addLine(node as Parent);
@@ -67,4 +67,11 @@ const removedTag = new RegExp(`^<(/?)(?:${strippedElements.join("|")})\\b`, "i")
 function countRemoved(tag: string): number {
   const match = removedTag.exec(tag);
   return !match || tag.endsWith("/>") ? 0 : match[1] ? -1 : 1;
+}
+
+const quoteLength = 60;
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > quoteLength ? `${line.slice(0, quoteLength)}…` : line;
 }

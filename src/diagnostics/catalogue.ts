@@ -15,7 +15,7 @@ const warning = (why: string, fix: string): Rule => ({ severity: "warning", why,
 
 /** Every rule id of studybook; a message with an id that is not here cannot be made. */
 export const catalogue = {
-  "config-invalid": error("The book cannot be described to the printer.", "Correct the value; the JSON Schema in the docs lists every key."),
+  "config-invalid": error("The book cannot be described to the printer.", "Correct the value; `book.schema.json` in the package lists every key, and editors complete by it."),
   "config-missing": error("A folder is a book when it has a chapters/book.yaml.", "Run `studybook init <dir>` for a small book that builds."),
   "chapter-missing": error("A file named in book.yaml is not there.", "Create the file, or take its name out of book.yaml."),
   "encoding-invalid": error("Bytes that are not UTF-8 would print as wrong characters.", "Save the file as UTF-8."),

@@ -3,7 +3,7 @@ import type { BookFacts, ChapterFacts } from "../model/facts.js";
 import type { PageGrid } from "../model/page-grid.js";
 import { checkAnswerlessFootnotes } from "./rules/footnote-broken.js";
 import { checkDuplicateIds } from "./rules/id-duplicate.js";
-import { checkGlyphs } from "./rules/glyph-missing.js";
+import { checkBookGlyphs, checkGlyphs } from "./rules/glyph-missing.js";
 import { checkEmptyHeadings } from "./rules/heading-empty.js";
 import { checkSkippedHeadings } from "./rules/heading-skip.js";
 import { checkRemovedHtml } from "./rules/html-removed.js";
@@ -53,5 +53,5 @@ export const rules = {
 /** Returns the findings of every rule on every chapter, and those on the book as a whole. */
 export function lintBook(context: LintContext): Finding[] {
   const chapters = context.book.chapters.flatMap((facts) => Object.values(rules).flatMap((rule: LintRule) => rule(facts, context)));
-  return [...chapters, ...checkUntreatedTopics(context.book)];
+  return [...chapters, ...checkBookGlyphs(context), ...checkUntreatedTopics(context.book)];
 }

@@ -40,6 +40,8 @@ export interface OutlineHeading {
 export interface Passage {
   /** Text with all white space removed. */
   readonly letters: string;
+  /** How it begins, for messages. */
+  readonly quote: string;
   readonly position?: Position | undefined;
   readonly part: Part;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "../diagnostics/message.js";
 import type { Passage } from "../model/facts.js";
 
 // A short passage found this far ahead is likely another occurrence of the same letters.
@@ -25,4 +26,9 @@ function countTimes(part: string, whole: string): number {
   let times = 0;
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + part.length)) times++;
   return times;
+}
+
+/** Returns the finding for a passage that a format lacks. */
+export function toLossFinding({ quote, position }: Passage, file: string, format: "PDF" | "EPUB"): Finding {
+  return { rule: "text-lost", file, place: position, what: `Unexpected loss in the ${format}: “${quote}” is not there whole` };
 }

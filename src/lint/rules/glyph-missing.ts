@@ -22,8 +22,14 @@ interface PrintedText {
 export const checkGlyphs: LintRule = (facts, context) => {
   const texts = listDataTexts(facts);
   visitChapter(facts, (node) => texts.push(...listTexts(node, facts)));
-  return texts.flatMap((text) => findGaps(text, facts.chapter.file, context));
+  return texts.flatMap((text) => findGaps(text, facts.chapter.file, context.covers));
 };
+
+/** Reports the same for what book.yaml puts on the title page, the imprint and the running heads. */
+export function checkBookGlyphs({ book: { config }, covers }: LintContext): Finding[] {
+  const text = [config.title, config.subtitle, config.shortTitle, ...config.authors, config.edition, config.publisher, config.rights, config.description].join(" ");
+  return findGaps({ text, isCode: false, locate: () => undefined }, "chapters/book.yaml", covers);
+}
 
 /** Returns the texts that a node itself prints. */
 function listTexts(node: Node, { chapter }: ChapterFacts): PrintedText[] {
@@ -44,7 +50,7 @@ function listDataTexts({ chapter: { data, locateData } }: ChapterFacts): Printed
   return [toText(data.lead, "lead"), ...lists, ...glossary, toText(data.next, "next")];
 }
 
-function findGaps({ text, isCode, locate }: PrintedText, file: string, { covers }: LintContext): Finding[] {
+function findGaps({ text, isCode, locate }: PrintedText, file: string, covers: LintContext["covers"]): Finding[] {
   const stack = isCode ? fontStacks.code : fontStacks.text;
   // The three main families have all of ASCII and Latin-1 (a test holds that).
   const isMissing = (character: string): boolean => character.codePointAt(0)! >= 0x100 && !invisible.test(character) && !covers(stack, character.codePointAt(0)!);

@@ -2,7 +2,7 @@ import type { Finding } from "../../diagnostics/message.js";
 import type { EpubDocument } from "../../model/epub.js";
 import type { ChapterFacts } from "../../model/facts.js";
 import { toLetters } from "../../util/letters.js";
-import { findLostPassages } from "../conservation.js";
+import { findLostPassages, toLossFinding } from "../conservation.js";
 
 /** Returns a finding for every passage of the chapters that the EPUB's documents lack. */
 export function checkDocuments(documents: readonly EpubDocument[], chapters: readonly ChapterFacts[]): Finding[] {
@@ -12,7 +12,7 @@ export function checkDocuments(documents: readonly EpubDocument[], chapters: rea
     // Answers may stand in a document of their own.
     const own = letters.get(`${chapter.name}.xhtml`) ?? all;
     const lost = [...findLostPassages(passages.filter(({ part }) => part === "chapter"), own), ...findLostPassages(passages.filter(({ part }) => part === "answers"), all)];
-    return lost.map(({ letters: text, position }): Finding => ({ rule: "text-lost", file: chapter.file, place: position, what: `Unexpected loss in the EPUB: “${text.slice(0, 60)}${text.length > 60 ? "…" : ""}” is not there whole` }));
+    return lost.map((passage) => toLossFinding(passage, chapter.file, "EPUB"));
   });
 }
 

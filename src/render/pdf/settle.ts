@@ -40,7 +40,10 @@ export async function settleUnits(plans: readonly UnitPlan[], print: (job: Print
         if (!job || job.html === done.get(plan.key)?.job.html) continue;
         // The last round only looks: what would still change has not settled.
         if (round === roundLimit) return { units: inOrder(plans, done), map, settled: false };
-        printing.push(print(job).then((printed) => ({ key: plan.key, kind: plan.kind, job, printed })));
+        const unit = print(job).then((printed): SettledUnit => ({ key: plan.key, kind: plan.kind, job, printed }));
+        // A failure is thrown below, when all are laid out; until then it must not end the process as one that nobody handles.
+        unit.catch(() => undefined);
+        printing.push(unit);
         // The browser gets its first jobs while the next are laid out.
         await new Promise(setImmediate);
       }
