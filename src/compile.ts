@@ -115,7 +115,7 @@ async function verifyListings({ host, folder, cache, verify, onProgress }: Run, 
   const recorded = applyLock(book, lock);
   if (!verify) return recorded;
   const isRecorded = lock !== undefined && recorded.findings.length === 0 && recorded.summary.failed === 0;
-  const findings = isRecorded ? await lintListings(host, book) : (await verifyBook(host, book, { folder, allowRun: false, cache, onProgress })).findings;
+  const findings = isRecorded ? await lintListings(host, book) : (await verifyBook(host, book, { folder, allowRun: false, cache, proven: lock, onProgress })).findings;
   return { ...recorded, findings: [...recorded.findings, ...findings] };
 }
 

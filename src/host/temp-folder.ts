@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdirSync, rmSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
@@ -14,9 +14,10 @@ const live = new Set<string>();
 /** Creates a folder of this process below `parent`; it is removed at the latest when the process ends, or by the next process after a kill. */
 export async function createTempFolder(parent: string): Promise<string> {
   const path = join(parent, `${prefix}${machine}-${process.pid}-${randomBytes(6).toString("hex")}`);
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  // Noted first, and made at once: the process may end at any moment, and must know what to remove.
   if (live.size === 0) process.once("exit", removeLiveFolders);
   live.add(path);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
   return path;
 }
 

@@ -85,6 +85,8 @@ export interface VerifyOptions {
   readonly allowRun: boolean;
   /** False neither reads nor writes the cache of runs. */
   readonly cache: boolean;
+  /** Recorded results that are taken as they are: the listings that they prove are not run again, and are left out of the results. */
+  readonly proven?: VerifyLock | undefined;
   /** Time for one listing in ms; 10 s when left out. */
   readonly timeLimit?: number | undefined;
   readonly onProgress?: ((progress: { readonly stage: string; readonly done: number; readonly total: number }) => void) | undefined;

@@ -32,6 +32,12 @@ export async function readLock(host: Host, folder: string): Promise<VerifyLock |
   }
 }
 
+/** Tells whether a listing is recorded as doing what the book says, wherever it was run. */
+export function isProven({ chapters }: VerifyLock, file: string, hash: string): boolean {
+  const statuses = Object.values(chapters[file]?.find((entry) => entry.hash === hash)?.runs ?? {});
+  return statuses.includes("passed") && !statuses.includes("failed");
+}
+
 /** Returns the lock file's text: a line a listing, so that a change of the book is a change of its lines only. */
 export function formatLock({ chapters }: VerifyLock): string {
   const blocks = Object.entries(chapters).map(([file, entries]) => `    ${JSON.stringify(file)}: [\n${entries.map((entry) => `      ${JSON.stringify(sortRuns(entry))}`).join(",\n")}\n    ]`);

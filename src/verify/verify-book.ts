@@ -8,7 +8,7 @@ import type { VerifyOptions, VerifyResult } from "../model/verify.js";
 import { groupBy } from "../util/group-by.js";
 import { checkSyntax } from "./check-syntax.js";
 import { judgeListing } from "./judge-listing.js";
-import { readLock, updateLock } from "./lock-file.js";
+import { isProven, readLock, updateLock } from "./lock-file.js";
 import { planListings } from "./plan-listings.js";
 import { emptyCache, readRunCache, writeRunCache, type RunCache } from "./run-cache.js";
 import { isRepeatable, runPlan, type MadeRun } from "./run-plan.js";
@@ -23,7 +23,9 @@ export async function verifyBook(host: Host, book: BookFacts, options: VerifyOpt
   const cacheFolder = join(options.folder, "dist", "cache");
   const cache = options.cache ? await readRunCache(host, cacheFolder) : emptyCache;
   const interpreters = await chooseInterpreters(host, book.config, options.allowRun, cache.programs);
-  const { planned, findings } = planListings(book);
+  const { planned: all, findings } = planListings(book);
+  const { proven } = options;
+  const planned = proven ? all.filter(({ file, hash }) => !isProven(proven, file, hash)) : all;
   const { made, runCount } = await runPlan(planned, {
     host,
     interpreters,

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,8 +54,8 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the comp
   it.each([["SIGINT", 130], ["SIGTERM", 143]] as const)("ends cleanly on %s", async (signal, code) => {
     for (const ms of [300, 1200, 1800]) {
       const ended = await run(["build", "my-book", "--no-cache", "--format", "pdf", "--out", "never"], (child) => setTimeout(() => child.kill(signal), ms));
-      // A quick machine may have finished before the signal came.
-      if (ended.code !== 0) expect(ended).toMatchObject({ code, stderr: expect.not.stringContaining("bug") });
+      // A quick machine may have finished before the signal came; a slow one has not loaded the program yet, and the signal just ends it.
+      if (ended.code !== 0 && ended.signal === null) expect(ended).toMatchObject({ code, stderr: expect.not.stringContaining("bug") });
       expect(await listTemp()).toEqual([]);
     }
   }, 60_000);
@@ -71,9 +72,9 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the comp
       child.kill("SIGKILL");
     };
     await run(["build", "my-book", "--no-cache", "--format", "pdf"], look);
-    await wait(500);
     expect(browsers.length).toBeGreaterThan(0);
-    for (const browser of browsers) expect(() => process.kill(browser, 0)).toThrow();
+    for (let tries = 0; tries < 100 && browsers.some(isAlive); tries++) await wait(100);
+    expect(browsers.filter(isAlive)).toEqual([]);
     expect((await readFile(join(folder, pdf))).equals(bytes)).toBe(true);
     expect((await run(["build", "my-book", "--format", "pdf", "--no-cache"])).code).toBe(0);
     expect(await listTemp()).toEqual([]);
@@ -97,4 +98,13 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the comp
 async function findChildren(pid: number): Promise<number[]> {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
   return text.trim().split(" ").filter(Boolean).map(Number);
+}
+
+/** Tells whether a process still does something; one that has ended stays in the list as a zombie until its parent looks. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }
