@@ -5,6 +5,7 @@ import type { Host } from "./host/host.js";
 import { layFurniture } from "./layout/print/furniture.js";
 import { listUnits } from "./layout/print/list-units.js";
 import { listOutline } from "./layout/print/outline.js";
+import { coverSize, layCover } from "./layout/epub/lay-cover.js";
 import { layoutEpub } from "./layout/epub/layout-epub.js";
 import { createPress, type Press, type PressInput } from "./layout/print/press.js";
 import { layoutWeb } from "./layout/web/layout-web.js";
@@ -19,6 +20,7 @@ import type { Printer } from "./model/print.js";
 import type { PrintedPage } from "./model/printed-page.js";
 import { checkDocuments } from "./render/epub/check-documents.js";
 import { renderEpub } from "./render/epub/render-epub.js";
+import { takePicture } from "./render/epub/take-picture.js";
 import { bindBook } from "./render/pdf/bind/bind-book.js";
 import { fillSlots } from "./render/pdf/fill-slots.js";
 import { checkUnits } from "./render/pdf/check-units.js";
@@ -26,7 +28,7 @@ import { listPrintedPages } from "./render/pdf/list-printed-pages.js";
 import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/paginate.js";
 import { openPrintRoom, type PrintRoom } from "./render/pdf/print-room.js";
 import { type Settlement, settleUnits } from "./render/pdf/settle.js";
-import { noCache, openUnitCache } from "./render/pdf/unit-cache.js";
+import { noCache, openUnitCache, type UnitCache } from "./render/pdf/unit-cache.js";
 import { renderWeb } from "./render/web/render-web.js";
 import type { Stopwatch } from "./util/stopwatch.js";
 
@@ -58,15 +60,16 @@ export async function renderEdition(run: RenderRun): Promise<{ artifacts: readon
   const cache = run.useCache && printer ? await openUnitCache(run.host, join(run.folder, "dist", "cache")) : noCache;
   const room = printer && openPrintRoom(printer, cache, run.watch, run.onProgress);
   const printed = room && (await printEdition(run, room));
-  run.report.add(...listBlocked(printer, run.edition));
   const artifacts: Artifact[] = [];
-  for (const format of run.formats) artifacts.push(...(await renderers[format]({ ...run, room, printed })));
+  for (const format of run.formats) artifacts.push(...(await renderers[format]({ ...run, cache, room, printed })));
+  run.report.add(...listBlocked(printer, run.edition));
   await cache.flush();
   return { artifacts, pageCount: printed?.settlement.map.pageCount ?? 0 };
 }
 
-/** What a renderer gets beside the run: the print room and the printed edition, where the formats asked for need pages. */
+/** What a renderer gets beside the run: the cache, and where the formats asked for need pages, the print room and the printed edition. */
 interface RenderInput extends RenderRun {
+  readonly cache: UnitCache;
   readonly room: PrintRoom | undefined;
   readonly printed: PrintedEdition | undefined;
 }
@@ -136,9 +139,12 @@ async function renderPdf({ room, printed, ...run }: RenderInput): Promise<Artifa
 }
 
 /** An EPUB has a page list of the PDF made in the same build. */
-async function renderEpubEdition({ printed, ...run }: RenderInput): Promise<Artifact[]> {
+async function renderEpubEdition({ cache, printed, ...run }: RenderInput): Promise<Artifact[]> {
+  const printer = await run.printer;
+  if (!printer || !printed) throw new Error("an EPUB needs printed pages and a picture of its cover");
+  const cover = await run.watch.time("print", () => takePicture(printer, cache, layCover(printed.press), coverSize));
   const input = { ...run.input, fonts: await run.watch.time("fonts", () => loadFonts(run.host, "woff")) };
-  const layout = await run.watch.time("epub", () => layoutEpub(run.edition, input, printed?.pages ?? [], nameYear(run)));
+  const layout = await run.watch.time("epub", () => layoutEpub(run.edition, input, { cover, pages: printed.pages }, nameYear(run)));
   run.report.add(...checkDocuments(layout.documents, listChosen(run.edition).map(({ facts }) => facts)));
   return [{ path: `${nameFile(run.edition)}.epub`, bytes: await run.watch.time("epub", () => renderEpub(layout, findDate(run))) }];
 }

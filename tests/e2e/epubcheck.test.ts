@@ -54,6 +54,11 @@ describe.runIf(hasBrowser)("the EPUB", () => {
     expect([bytes.subarray(0, 4).toString("latin1"), bytes.readUInt16LE(8), bytes.subarray(30, 58).toString("latin1")]).toEqual(["PK\u0003\u0004", 0, "mimetypeapplication/epub+zip"]);
   });
 
+  it("has a cover of the size that shops ask for", () => {
+    const cover = Buffer.from(files.get("EPUB/cover.png")!);
+    expect([cover.toString("latin1", 1, 4), cover.readUInt32BE(16), cover.readUInt32BE(20)]).toEqual(["PNG", 1200, 1600]);
+  });
+
   it("has a page list of every page of the printed book that has content, in order, and each leads to its place", () => {
     const list = /<nav[^>]*page-list[^]*?<\/nav>/.exec(readEpubText(files, "EPUB/contents.xhtml"))?.[0] ?? "";
     const entries = [...list.matchAll(/<a [^>]*href="([^"#]+)#([^"]+)"[^>]*>([^<]*)<\/a>/g)].map(([, document, id, page]) => ({ document, id, page }));

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPrinter } from "../../src/host/browser/open-printer.js";
 import { createNodeHost } from "../../src/host/node-host.js";
 import type { PrintJob, Printer, Resource } from "../../src/model/print.js";
+import { pixel } from "../support/pixel.js";
 
-/** A PNG of one red pixel. */
-const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC", "base64");
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#00ff00"/></svg>');
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the printer", () => {
@@ -84,6 +83,36 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the prin
     const background = createJob('<p style="color: red">text</p>', { css: "p { background: url(figures/b.svg) no-repeat; width: 80pt; height: 40pt }" });
     expect(colours(await printer.print(background))).toContain("0 1 0 rg");
     expect(colours(await printer.print(background))).toContain(red);
+  });
+
+  it("takes pictures of the size asked for, of what a screen shows, the same bytes among other jobs", async () => {
+    const css = "body { margin: 0; background: #123456 }";
+    const take = (body: string, style: string) => printer.picture(createJob(body, { css: style }), { width: 300, height: 400 });
+    const texts = await Promise.all([1, 2, 3, 4].flatMap(() => [take("<p>text</p>", css), print(createJob("<p>text</p>")).then(() => undefined)]));
+    const first = Buffer.from(texts[0]!);
+    expect([first.toString("latin1", 1, 4), first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual(["PNG", 300, 400]);
+    for (const picture of texts) if (picture) expect(first.equals(picture)).toBe(true);
+    expect(first.equals(await take("<p>text</p>", `@media screen { ${css} }`))).toBe(true);
+    expect(first.equals(await take("", css))).toBe(false);
+    expect(first.equals(await take("<p>text</p>", `@media print { ${css} }`))).toBe(false);
+  });
+
+  it("prints after a picture what it printed before", async () => {
+    // A picture that only CSS names keeps the screen layout.
+    const job = createJob("<p>text</p>", { css: "p { background: url(figures/b.svg); width: 50vw }" });
+    const before = await print(job);
+    await Promise.all([1, 2, 3, 4].map(() => printer.picture(job, { width: 90, height: 1600 })));
+    const after = await Promise.all([1, 2, 3, 4].map(() => print(job)));
+    expect(new Set([before, ...after].map((pdf) => pdf.replace(/D:\d{14}/g, ""))).size).toBe(1);
+  });
+
+  it("fences pictures as it fences prints", async () => {
+    const size = { width: 9, height: 9 };
+    await printer.picture(createJob('<img src="https://example.org/pixel.png" alt=""><script>document.body.remove()</script>'), size);
+    expect(printer.blocked.at(-1)).toEqual({ job: "job", url: "https://example.org/pixel.png" });
+    await expect(printer.picture({ ...createJob(""), html: "<!doctype html><html><head></head><body><p>cut" }, size)).rejects.toThrow("not with studybook-end");
+    const css = '@font-face { font-family: Lost; src: url("fonts/lost.woff2") }';
+    await expect(printer.picture(createJob("<p>text</p>", { css }), size)).rejects.toThrow("fonts of job cannot be loaded: Lost normal normal");
   });
 
   it("starts again when the browser is killed in the middle of a job", async () => {

@@ -1,6 +1,7 @@
 import type { BlockedRequest, Printer, PrintJob } from "../../src/model/print.js";
 import { type FakeDocument, lettersOfLine, toFakePdf } from "./fake-pdf.js";
 import { type Block, readBlocks } from "./html-blocks.js";
+import { pixel } from "./pixel.js";
 
 /**
  * How a fake printer fails:
@@ -17,25 +18,32 @@ export type FakeMode = (typeof fakeModes)[number];
 
 /** A printer without a browser. */
 export interface FakePrinter extends Printer {
-  /** The jobs printed so far, in order. */
+  /** The jobs printed or pictured so far, in order. */
   readonly jobs: readonly PrintJob[];
 }
 
 const linesOfPage = 40;
 
-/** Creates a printer that sets a job's text as small tagged PDFs: a line for every 70 letters, 40 lines a page, a new page for each `section`. */
+/** Creates a printer that sets a job's text as small tagged PDFs: a line for every 70 letters, 40 lines a page, a new page for each `section`; its pictures are one pixel. */
 export function createFakePrinter(mode: FakeMode = "normal"): FakePrinter {
   const jobs: PrintJob[] = [];
   const blocked: BlockedRequest[] = [];
+  const take = (job: PrintJob): void => {
+    jobs.push(job);
+    if (mode === "blocks" && job.html.includes("blocked")) blocked.push({ job: job.name, url: "https://example.org/pixel.png" });
+  };
   return {
     version: "Fake/1",
     blocked,
     jobs,
     print: async (job) => {
-      jobs.push(job);
-      if (mode === "blocks" && job.html.includes("blocked")) blocked.push({ job: job.name, url: "https://example.org/pixel.png" });
+      take(job);
       const prints = jobs.filter(({ name }) => name === job.name).length;
       return toFakePdf(setDocument(job, mode, mode === "grows" && job.tagged ? 2 * (prints - 1) : 0));
+    },
+    picture: async (job) => {
+      take(job);
+      return pixel;
     },
     close: async () => undefined,
   };

@@ -1,11 +1,11 @@
 /* These functions run inside the page: they see nothing of this module and take and return plain data. */
 
-/** Loads the fonts of the document and returns the families that failed; all faces when nothing was laid out yet, else those in use. */
-export async function loadFonts(isHidden: boolean): Promise<string[]> {
+/** Loads the fonts of the document and returns the families that failed; all faces when asked for, since a document that was not laid out uses none yet, else those in use. */
+export async function loadFonts(loadsAll: boolean): Promise<string[]> {
   const faces = [...document.fonts];
-  if (isHidden) await Promise.allSettled(faces.map((face) => face.load()));
+  if (loadsAll) await Promise.allSettled(faces.map((face) => face.load()));
   await document.fonts.ready;
-  return faces.filter((face) => face.status === "error" || (isHidden && face.status !== "loaded")).map((face) => `${face.family} ${face.weight} ${face.style}`);
+  return faces.filter((face) => face.status === "error" || (loadsAll && face.status !== "loaded")).map((face) => `${face.family} ${face.weight} ${face.style}`);
 }
 
 /** Returns the id of the last element, which proves that the document came whole. */

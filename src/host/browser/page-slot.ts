@@ -1,4 +1,3 @@
-import type { PrintJob } from "../../model/print.js";
 import type { PrintPage } from "./print-page.js";
 
 /** A place for one page, which is replaced after a failure. */
@@ -18,11 +17,11 @@ export class PageSlot {
     await this.#page?.catch(() => undefined);
   }
 
-  /** Prints one job; a page that failed is not used again. */
-  async print(job: PrintJob): Promise<Uint8Array> {
+  /** Does one job on the page; a page that failed is not used again. */
+  async use(work: (page: PrintPage) => Promise<Uint8Array>): Promise<Uint8Array> {
     const opening = (this.#page ??= this.#open());
     try {
-      return await (await opening).print(job);
+      return await work(await opening);
     } catch (error) {
       this.#page = undefined;
       opening.then((page) => page.close()).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "puppeteer-core";
-import type { Highlight, PrintJob } from "../../model/print.js";
+import type { Highlight, PictureSize, PrintJob } from "../../model/print.js";
 import { hashText } from "../../util/hash.js";
 import { loadFonts, paintRanges, readLastId } from "./page-functions.js";
 import { fencePage } from "./request-fence.js";
@@ -8,10 +8,15 @@ import { skipScreenLayout } from "./screen-layout.js";
 /** Time for loading a document or printing it (ms): the largest unit measured, 3,359 pages, printed in 74 s. */
 const stepLimit = 170_000;
 
-/** A browser page that prints one job at a time. */
+/** The screen of a page that prints (CSS px). */
+const usualScreen = { width: 800, height: 600 };
+
+/** A browser page that does one job at a time. */
 export interface PrintPage {
   /** Returns the PDF; throws `Error` for a job that is wrong in itself, which is our bug, and puppeteer's errors for a browser that fails. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Returns a PNG of the document on a screen of this size; throws as `print` does. */
+  picture(job: PrintJob, size: PictureSize): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -24,25 +29,40 @@ export async function openPrintPage(browser: Browser, onBlocked: (job: string, u
   const crashed = new Promise<never>((_resolve, reject) => page.once("error", reject));
   crashed.catch(() => undefined);
   let cleared: Promise<unknown> = Promise.resolve();
-  const run = async (job: PrintJob): Promise<Uint8Array> => {
+  const show = async (job: PrintJob, document: string, loadsAllFonts: boolean): Promise<void> => {
     await cleared;
-    const { document, isHidden } = skipScreenLayout(job);
     // The name depends on the job alone, so that nothing in the PDF can depend on the order of jobs.
     const origin = `https://u${hashText(job.name, document).slice(0, 24)}.studybook.invalid`;
     fence.serve(origin, document, job);
     await page.goto(`${origin}/`, { waitUntil: "load" });
-    await prepareDocument(page, job, isHidden);
+    await prepareDocument(page, job, loadsAllFonts);
     await assertIntact(page, job, `${origin}/`);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: job.tagged, outline: false, waitForFonts: false, timeout: stepLimit });
+  };
+  const clear = (): void => {
     cleared = page.goto("about:blank");
     cleared.catch(() => undefined);
+  };
+  const print = async (job: PrintJob): Promise<Uint8Array> => {
+    const { document, isHidden } = skipScreenLayout(job);
+    await show(job, document, isHidden);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: job.tagged, outline: false, waitForFonts: false, timeout: stepLimit });
+    clear();
     return pdf;
   };
-  return { print: (job) => Promise.race([run(job), crashed]), close: () => page.close() };
+  const picture = async (job: PrintJob, size: PictureSize): Promise<Uint8Array> => {
+    await cleared;
+    await page.setViewport(size);
+    await show(job, job.html, true);
+    const png = await page.screenshot({ type: "png", captureBeyondViewport: false });
+    await page.setViewport(usualScreen);
+    clear();
+    return png;
+  };
+  return { print: (job) => Promise.race([print(job), crashed]), picture: (job, size) => Promise.race([picture(job, size), crashed]), close: () => page.close() };
 }
 
-async function prepareDocument(page: Page, job: PrintJob, isHidden: boolean): Promise<void> {
-  const failedFonts = await page.evaluate(loadFonts, isHidden);
+async function prepareDocument(page: Page, job: PrintJob, loadsAllFonts: boolean): Promise<void> {
+  const failedFonts = await page.evaluate(loadFonts, loadsAllFonts);
   if (failedFonts.length > 0) throw new Error(`fonts of ${job.name} cannot be loaded: ${failedFonts.join(", ")}`);
   if (job.highlights.length === 0) return;
   const failedIds = await page.evaluate(paintRanges, ...packHighlights(job.highlights));

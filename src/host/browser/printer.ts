@@ -6,7 +6,7 @@ import { withTimeout } from "../../util/with-timeout.js";
 import { isBrowserFailure } from "./browser-failure.js";
 import type { RunningBrowser } from "./launch-browser.js";
 import { PageSlot } from "./page-slot.js";
-import { openPrintPage } from "./print-page.js";
+import { openPrintPage, type PrintPage } from "./print-page.js";
 
 /** Pages at once: one more than processors, since a page waits for data between its steps; more than four only cost memory. */
 const pageCount = Math.min(4, availableParallelism() + 1);
@@ -38,22 +38,23 @@ export async function createPrinter(first: RunningBrowser, restart: () => Promis
     current = failed.then(({ running }) => running.close()).then(restart).then(openSession, refuseRestart);
     current.catch(() => undefined);
   };
-  const print = async (job: PrintJob, triesLeft: number): Promise<Uint8Array> => {
+  const make = async (job: PrintJob, work: (page: PrintPage) => Promise<Uint8Array>, triesLeft = 1): Promise<Uint8Array> => {
     const session = current;
     try {
       const { pages, ended } = await session;
-      return await Promise.race([pages.use((slot) => slot.print(job)), ended]);
+      return await Promise.race([pages.use((slot) => slot.use(work)), ended]);
     } catch (error) {
       if (isClosed || !isBrowserFailure(error)) throw error;
       if (triesLeft === 0) throw createFailure(job, error);
       replace(session);
-      return print(job, triesLeft - 1);
+      return make(job, work, triesLeft - 1);
     }
   };
   return {
     version: await first.browser.version(),
     blocked,
-    print: (job) => print(job, 1),
+    print: (job) => make(job, (page) => page.print(job)),
+    picture: (job, size) => make(job, (page) => page.picture(job, size)),
     close: async () => {
       isClosed = true;
       await current.then(closeSession, () => undefined);

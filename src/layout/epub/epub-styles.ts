@@ -19,9 +19,3 @@ function toFontFace({ family, weight, style, range, path }: BookFont): string {
 function toKindRules({ id, color }: BookConfig["kinds"][number]): string {
   return `.callout-${id} { border-color: ${color}; }\n.callout-${id} > .label { color: ${color}; }`;
 }
-
-/** Returns the theme's accent colour as `#rrggbb`; a theme that writes it in another way gets the book's own blue. */
-export function findAccent(styles: ReadonlyMap<string, string>, { theme }: BookConfig): string {
-  const sheets = [`themes/${theme}`, "tokens"].map((name) => styles.get(`${name}.css`) ?? "");
-  return sheets.map((sheet) => /--accent:\s*(#[0-9a-f]{6})\s*;/i.exec(sheet)?.[1]).find(Boolean) ?? "#1f5a8a";
-}

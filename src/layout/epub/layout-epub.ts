@@ -12,10 +12,9 @@ import { listPictureFiles } from "../screen/list-pictures.js";
 import { epubFormat } from "../screen/screen-format.js";
 import { createScreenDesk, type ScreenDesk } from "../screen/screen-desk.js";
 import type { ContentsLine } from "../screen/view-contents.js";
-import { drawCover } from "./draw-cover.js";
 import { type DraftDocument, draftEpub } from "./epub-documents.js";
 import { describeEpub } from "./epub-metadata.js";
-import { findAccent, toEpubStyles } from "./epub-styles.js";
+import { toEpubStyles } from "./epub-styles.js";
 import { type PageLine, placePages } from "./place-pages.js";
 
 /** Text is left in the reader's own face; heads, labels and tables are set in ours, and code in one that keeps its columns. */
@@ -27,8 +26,16 @@ const fontPlan: FontPlan = {
   usesFace: ({ family, weight, style }) => weight !== 700 && (style === "normal" || family === "Head" || family === "Code"),
 };
 
+/** What was printed for an EPUB. */
+export interface EpubPrints {
+  /** A PNG, since not all reading systems show an SVG as cover. */
+  readonly cover: Uint8Array;
+  /** For the page list; empty for an EPUB without one. */
+  readonly pages: readonly PrintedPage[];
+}
+
 /** Returns an edition as an EPUB 3.3; with printed pages it has a page list of all of them. `year` goes on the imprint. Fonts are best given as WOFF. */
-export function layoutEpub(edition: Edition, input: PressInput, pages: readonly PrintedPage[], year = edition.book.config.date.slice(0, 4)): EpubLayout {
+export function layoutEpub(edition: Edition, input: PressInput, { cover, pages }: EpubPrints, year = edition.book.config.date.slice(0, 4)): EpubLayout {
   const desk = createScreenDesk(edition, input, epubFormat);
   const { documents, lines } = draftEpub(desk, year);
   cutDeadLinks(documents);
@@ -37,7 +44,7 @@ export function layoutEpub(edition: Edition, input: PressInput, pages: readonly 
   const roots = documents.map(({ root }) => root);
   const fonts = chooseFonts(input.fonts, collectCharacters(roots), fontPlan);
   const holdings = { pages: pageLines.length > 0, pictures: roots.some(holdsPicture), index: documents.some(({ kind }) => kind === "index") };
-  return { metadata: describeEpub(edition, holdings), documents: documents.map(toDocument), resources: listResources(desk, fonts, roots), outline: lines.map(toOutline) };
+  return { metadata: describeEpub(edition, holdings), documents: documents.map(toDocument), resources: listResources(desk, cover, fonts, roots), outline: lines.map(toOutline) };
 }
 
 /** The page list goes into the navigation document, which has page breaks itself. */
@@ -66,10 +73,10 @@ function toDocument({ kind, path, root }: DraftDocument): EpubDocument {
   return { path, xhtml: `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${printMarkup(root).trim()}\n`, properties };
 }
 
-function listResources({ edition, input }: ScreenDesk, fonts: readonly BookFont[], roots: readonly MarkupRoot[]): EpubResource[] {
+function listResources({ edition, input }: ScreenDesk, cover: Uint8Array, fonts: readonly BookFont[], roots: readonly MarkupRoot[]): EpubResource[] {
   const styles = toEpubStyles(input.styles, edition.book.config, fonts);
   return [
-    { path: "cover.png", mediaType: "image/png", bytes: drawCover(edition, input.fonts, findAccent(input.styles, edition.book.config)), properties: ["cover-image"] },
+    { path: "cover.png", mediaType: "image/png", bytes: cover, properties: ["cover-image"] },
     { path: "styles/book.css", mediaType: "text/css", bytes: new TextEncoder().encode(styles), properties: [] },
     ...fonts.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes, properties: [] })),
     ...listPictureFiles(input.pictures, epubFormat, roots).map(({ path, bytes }) => ({ path, mediaType: "image/png", bytes, properties: [] })),

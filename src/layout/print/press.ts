@@ -25,6 +25,7 @@ export interface Press {
   readonly declareFaces: (html: string) => string;
   readonly unitStyles: string;
   readonly furnitureStyles: string;
+  readonly coverStyles: string;
 }
 
 /** Templates, styles, fonts and pictures as loaded. */
@@ -60,6 +61,7 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
     declareFaces: (html) => toFontFaces([...chooseFaces(input.fonts, html, input.covers), ...slotFonts]),
     unitStyles: [tokens, toGridStyles(grid, folioDigits), style("book"), style("print")].join("\n"),
     furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
+    coverStyles: [tokens, style("cover")].join("\n"),
   };
 }
 

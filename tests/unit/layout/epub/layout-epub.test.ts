@@ -5,6 +5,7 @@ import type { EpubLayout } from "../../../../src/model/epub.js";
 import type { PrintedPage } from "../../../../src/model/printed-page.js";
 import { createEdition, createPressInput } from "../../../support/create-edition.js";
 import { createFacts } from "../../../support/create-facts.js";
+import { pixel } from "../../../support/pixel.js";
 
 const fence = "```";
 const one = createFacts(`# One & "all"
@@ -44,7 +45,8 @@ ${fence}
 const two = createFacts("# Two\n\n## Deep\n\nSee [One](01-one.md), :index[closure; cells].", { number: 2, slug: "two" });
 
 const input = await createPressInput("woff");
-const whole = layoutEpub(createEdition([one, two]), input, []);
+const prints = { cover: pixel, pages: [] };
+const whole = layoutEpub(createEdition([one, two]), input, prints);
 
 function read(layout: EpubLayout, path: string): string {
   const document = layout.documents.find((candidate) => candidate.path === path);
@@ -111,7 +113,7 @@ describe("the EPUB's documents", () => {
 describe("the page list", () => {
   const page = (folio: string, unit: string, opening: string, index: number): PrintedPage => ({ page: index, folio, unit, opening, fragments: [] });
   const pages = [["i", "front", "A.TesterBook"], ["ii", "front", "BookIdentifierurn:uuid:1"], ["iii", "front", "Contents1One&“all”1"], ["1", "01-one", "1One"], ["2", "01-one", "Self-checkQ1Answer,p.3Explain."], ["3", "02-two", "2Two"], ["4", "back", "Answers1One"], ["5", "back", "Glossaryclosure"], ["6", "back", "IndexCclosure,1"]].map(([folio, unit, opening], index) => page(folio!, unit!, opening!, index));
-  const paged = layoutEpub(createEdition([one, two]), input, pages);
+  const paged = layoutEpub(createEdition([one, two]), input, { cover: pixel, pages });
 
   test("has every printed page in order, each with a break in the right document", () => {
     const list = [...read(paged, "contents.xhtml").split('epub:type="page-list"')[1]!.matchAll(/<a href="([^#]+)#([^"]+)">([^<]+)<\/a>/g)].map(([, path, id, folio]) => ({ path: path!, id: id!, folio: folio! }));
@@ -126,7 +128,7 @@ describe("the page list", () => {
 });
 
 describe("an edition of some chapters", () => {
-  const part = layoutEpub(createEdition([one, two], {}, ["02-two"]), input, []);
+  const part = layoutEpub(createEdition([one, two], {}, ["02-two"]), input, prints);
 
   test("has those and their answers only; what leads out of it is text", () => {
     expect(part.documents.map(({ path }) => path)).toEqual(["titlepage.xhtml", "contents.xhtml", "02-two.xhtml"]);
@@ -135,7 +137,7 @@ describe("an edition of some chapters", () => {
 
   test("is a publication of its own, always the same one", () => {
     expect(part.metadata.identifier).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(part.metadata.identifier).toBe(layoutEpub(createEdition([one, two], {}, ["02-two"]), input, []).metadata.identifier);
+    expect(part.metadata.identifier).toBe(layoutEpub(createEdition([one, two], {}, ["02-two"]), input, prints).metadata.identifier);
     expect(part.metadata.title).toBe("Book: 2 Two");
   });
 });
@@ -150,7 +152,7 @@ describe("what goes with the documents", () => {
   });
 
   test("a character that the main faces lack brings a small fallback", () => {
-    const arrow = layoutEpub(createEdition([createFacts("# One\n\n`┌─┐` привет")]), input, []);
+    const arrow = layoutEpub(createEdition([createFacts("# One\n\n`┌─┐` привет")]), input, prints);
     const paths = arrow.resources.map(({ path, bytes }) => [path, bytes.length] as const).filter(([path]) => /dejavu|cyrillic/.test(path));
     expect(paths.some(([path]) => path.includes("cyrillic"))).toBe(true);
     expect(paths.every(([, size]) => size < 12_000)).toBe(true);
@@ -164,20 +166,19 @@ describe("what goes with the documents", () => {
     expect(css).toContain(".callout-pitfall { border-color: #c13e25; }");
   });
 
-  test("the cover is a PNG", () => {
-    const cover = whole.resources.find(({ properties }) => properties.includes("cover-image"))!;
-    expect([...cover.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  test("the cover is the picture that was taken of it", () => {
+    expect(whole.resources.find(({ properties }) => properties.includes("cover-image"))).toMatchObject({ mediaType: "image/png", bytes: pixel });
   });
 });
 
 test("a template whose tags do not match is a finding that names it", async () => {
   const broken = await createPressInput("woff", { "callout.hbs": "<aside><p>{{label}}</aside>" });
-  expect(() => layoutEpub(createEdition([one]), broken, [])).toThrow(
+  expect(() => layoutEpub(createEdition([one]), broken, prints)).toThrow(
     expect.objectContaining({ finding: expect.objectContaining({ rule: "template-invalid", file: "templates/callout.hbs", what: expect.stringContaining("Unexpected `</aside>`, expected `</p>`") }) }),
   );
 });
 
 test("a template in loose HTML makes strict documents", async () => {
   const loose = await createPressInput("woff", { "term.hbs": "<dfn id={{fragment}} hidden>{{{content}}}&nbsp;<br></dfn>" });
-  expect(read(layoutEpub(createEdition([one]), loose, []), "01-one.xhtml")).toContain('<dfn id="term-closure" hidden="">closure\u00a0<br /></dfn>');
+  expect(read(layoutEpub(createEdition([one]), loose, prints), "01-one.xhtml")).toContain('<dfn id="term-closure" hidden="">closure\u00a0<br /></dfn>');
 });
