@@ -40,6 +40,13 @@ export interface MarkedSequence {
   slot: Slot | undefined;
 }
 
+/** Text that stands for all that is shown inside a mark. */
+export interface Replacement {
+  readonly text: string;
+  /** True once something was shown: Chromium also writes an empty mark for a cluster of glyphs whose line is on another page. */
+  isGiven: boolean;
+}
+
 /** The operands of a `BDC` or `BMC`. */
 export interface Marking {
   readonly mcid: number | undefined;

@@ -38,8 +38,7 @@ export function beginMark(scan: Scan): void {
     scan.loose = undefined;
     text.moved = true;
   }
-  if (actualText !== undefined && sequence !== undefined) sequence.text += actualText;
-  scan.marks.push({ sequence, isReplaced: actualText !== undefined || outer?.isReplaced === true });
+  scan.marks.push({ sequence, replacement: outer?.replacement ?? (actualText === undefined ? undefined : { text: actualText, isGiven: false }) });
 }
 
 /** Leaves marked content (`EMC`). */

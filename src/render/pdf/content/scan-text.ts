@@ -1,10 +1,10 @@
 import type { Operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
 import { type Font, isFolioFont } from "./fonts.js";
-import type { MarkedSequence, Marker } from "./marked-content.js";
+import type { MarkedSequence, Marker, Replacement } from "./marked-content.js";
 import { heightScale, multiply } from "./matrix.js";
 import { innermost, type Scan, type Shown } from "./scan.js";
-import { paintMore } from "./scan-marks.js";
+import { flushText, paintMore } from "./scan-marks.js";
 import { addShown, addText, readShown } from "./shown-text.js";
 import { applyTextMove } from "./text-state.js";
 
@@ -24,12 +24,20 @@ export function showText(scan: Scan, op: Operator): void {
   if (font.digits !== undefined && showDigits(scan, font, mark?.sequence)) return;
   if (mark?.sequence === undefined) return;
   if (text.moved) placeText(scan, mark.sequence);
-  if (mark.isReplaced) return;
+  if (mark.replacement !== undefined) return giveReplacement(scan, mark.sequence, mark.replacement);
   addShown(shown, font, tokens);
   last.end = tokens.at;
   last.y = mark.sequence.lastY;
   last.unit = shown.units[shown.length - 1] ?? 0;
   last.font = font;
+}
+
+/** Adds the text that stands for what a mark shows, once. */
+function giveReplacement(scan: Scan, sequence: MarkedSequence, replacement: Replacement): void {
+  if (replacement.isGiven) return;
+  replacement.isGiven = true;
+  flushText(scan);
+  sequence.text += replacement.text;
 }
 
 /** Notes a page number that is to be filled in, which is no text of the unit, and takes out the digits that only tell which font is that of page numbers; false for other digits. */

@@ -2,7 +2,7 @@ import type { Dict, Indirect } from "../objects/object.js";
 import type { ContentTokens } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
 import type { Font, FontCache } from "./fonts.js";
-import type { MarkedSequence, Marker } from "./marked-content.js";
+import type { MarkedSequence, Marker, Replacement } from "./marked-content.js";
 import type { Matrix } from "./matrix.js";
 import type { ShownText } from "./shown-text.js";
 import type { TextState } from "./text-state.js";
@@ -35,8 +35,7 @@ export interface Area {
 /** A marked-content sequence that has begun; `sequence` is the innermost with an id, unless an artifact stands between. */
 export interface Mark {
   readonly sequence: MarkedSequence | undefined;
-  /** True when a replacement text stands for all that is shown inside. */
-  readonly isReplaced: boolean;
+  readonly replacement: Replacement | undefined;
 }
 
 /** Where the text shown last ended. */
