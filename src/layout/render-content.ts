@@ -1,8 +1,13 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { toHtml } from "hast-util-to-html";
+import rehypeStringify, { type Options } from "rehype-stringify";
+import { unified } from "unified";
 import { type Component, slotName } from "../model/components.js";
 import type { Studio } from "./medium.js";
 import { viewComponent } from "./views/index.js";
+
+const options: Options = { allowDangerousHtml: true, characterReferences: { useNamedReferences: false } };
+const htmlWriter = unified().use(rehypeStringify, options).freeze();
+const xhtmlWriter = unified().use(rehypeStringify, { ...options, closeSelfClosing: true }).freeze();
 
 /** Returns the HTML of a tree, with each component filled into its template, innermost first. */
 export function renderContent(tree: Root, components: readonly Component[], studio: Studio): string {
@@ -27,10 +32,5 @@ function splitSlot(children: ElementContent[]): { slot: ElementContent[]; rest: 
 }
 
 function stringify(tree: Root, { medium }: Studio): string {
-  return toHtml(tree, {
-    allowDangerousHtml: true,
-    closeSelfClosing: medium.xml,
-    closeEmptyElements: false,
-    characterReferences: { useNamedReferences: false },
-  });
+  return (medium.xml ? xhtmlWriter : htmlWriter).stringify(tree);
 }

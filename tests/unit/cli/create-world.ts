@@ -40,10 +40,10 @@ export const soundMachine: MachineFacts = {
 export const cleanBuild: BuildResult = {
   messages: [],
   files: [
-    { path: "/work/book/dist/book/small.pdf", size: 1_640_000 },
-    { path: "/work/book/dist/book/small.epub", size: 34_000 },
-    { path: "/work/book/dist/book/web/one/index.html", size: 100 },
-    { path: "/work/book/dist/book/web/index.html", size: 100 },
+    { path: "/books/book/dist/book/small.pdf", size: 1_640_000 },
+    { path: "/books/book/dist/book/small.epub", size: 34_000 },
+    { path: "/books/book/dist/book/web/one/index.html", size: 100 },
+    { path: "/books/book/dist/book/web/index.html", size: 100 },
   ],
   pageCount: 12,
   timings: [{ stage: "parse", ms: 250 }, { stage: "print", ms: 750 }],
@@ -58,7 +58,7 @@ export const cleanVerification: VerifyFolderResult = {
   cachedCount: 2,
 };
 
-/** Runs a command line in `/work` on a memory host. */
+/** Runs a command line in `/books` on a memory host. */
 export async function run(line: readonly string[], stage: Partial<Stage> = {}): Promise<Outcome> {
   const text = { stdout: "", stderr: "" };
   const options: object[] = [];
@@ -67,7 +67,7 @@ export async function run(line: readonly string[], stage: Partial<Stage> = {}): 
   const world: World = {
     stdout: capture("stdout"),
     stderr: capture("stderr"),
-    folder: "/work",
+    folder: "/books",
     openHost: () => host,
     buildBook: async (_host, given) => {
       options.push(given);

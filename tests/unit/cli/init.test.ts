@@ -24,7 +24,7 @@ describe("studybook init", () => {
     const host = await createHost();
     const { code, stdout } = await run(["init", "my-book"], { host });
     expect(code).toBe(0);
-    expect(await host.listFolder("/work/my-book")).toEqual([".gitignore", "README.md", "chapters"]);
+    expect(await host.listFolder("/books/my-book")).toEqual([".gitignore", "README.md", "chapters"]);
     expect(stdout).toContain("my-book/chapters/01-one-table.md\n");
     expect(stdout).toContain("\n  studybook build my-book\n");
   });
@@ -33,22 +33,22 @@ describe("studybook init", () => {
     const host = await createHost();
     await run(["init", "a"], { host });
     await run(["init", "b"], { host });
-    const [a, b] = ["a", "b"].map((name) => /^identifier: (urn:uuid:\S{36})$/m.exec(new TextDecoder().decode(host.files.get(`/work/${name}/chapters/book.yaml`)))?.[1]);
+    const [a, b] = ["a", "b"].map((name) => /^identifier: (urn:uuid:\S{36})$/m.exec(new TextDecoder().decode(host.files.get(`/books/${name}/chapters/book.yaml`)))?.[1]);
     expect(a).toBeDefined();
     expect(a).not.toBe(b);
   });
 
   it("overwrites nothing", async () => {
-    const host = await createHost({ "/work/full/x": "", "/work/file": "" });
+    const host = await createHost({ "/books/full/x": "", "/books/file": "" });
     expect(await run(["init", "full"], { host })).toMatchObject({ code: 2, stderr: "error: full is not empty.\n  help: Name a new or empty folder.\n" });
     expect(await run(["init", "file"], { host })).toMatchObject({ code: 2, stderr: expect.stringContaining("is a file") });
-    expect(await host.listFolder("/work/full")).toEqual(["x"]);
+    expect(await host.listFolder("/books/full")).toEqual(["x"]);
   });
 
   it("makes a book without findings that treats its whole syllabus", async () => {
     const host = await createHost();
     await run(["init", "my-book"], { host });
-    const { config, chapters, syllabus, findings } = await loadBook(host, "/work/my-book");
+    const { config, chapters, syllabus, findings } = await loadBook(host, "/books/my-book");
     expect(findings).toEqual([]);
     expect(chapters).toHaveLength(2);
     for (const { file, text } of chapters) expect(parseChapter({ file, text, kinds: config?.kinds ?? [], language: "en" }).findings).toEqual([]);

@@ -20,12 +20,12 @@ describe("studybook verify", () => {
     const { code, stdout, stderr, options } = await run(["verify", "book"]);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toBe("2 of 3 listings did what the book says.\n  CPython 3.11.7: 2\n1 run, 2 known from before, in 0 ms.\n");
-    expect(options[0]).toMatchObject({ folder: "/work/book", allowRun: false, update: false, cache: true });
+    expect(options[0]).toMatchObject({ folder: "/books/book", allowRun: false, update: false, cache: true });
   });
 
   it("hands its options on", async () => {
     const { options } = await run(["verify", "--allow-run", "--update", "--no-cache"]);
-    expect(options[0]).toMatchObject({ folder: "/work", allowRun: true, update: true, cache: false });
+    expect(options[0]).toMatchObject({ folder: "/books", allowRun: true, update: true, cache: false });
   });
 
   it("fails on errors, and on warnings when strict", async () => {
