@@ -5,7 +5,6 @@ import type { Host } from "../host/host.js";
 import type { BookFacts } from "../model/facts.js";
 import type { Interpreter } from "../model/python.js";
 import type { ListingResult, LockEntry, RunStatus, VerifyLock, VerifySummary } from "../model/verify.js";
-import { nameInterpreter } from "./interpreter-names.js";
 import { placeFence } from "./place-in-chapter.js";
 import { planListings } from "./plan-listings.js";
 import { summarize } from "./summarize.js";
@@ -96,9 +95,4 @@ export function applyLock(book: BookFacts, lock: VerifyLock | undefined): Applie
   const left = Object.values(lock?.chapters ?? {}).flat().filter((entry) => !used.has(entry));
   if (left.length > 0) findings.push({ rule: "verify-stale", file: lockFile, what: `Unexpected recorded results of ${left.length === 1 ? "1 listing that is" : `${left.length} listings that are`} not in the book, such as ${left[0]!.listing}` });
   return { results, summary: summarize(book, results), findings };
-}
-
-/** Returns the ids of interpreters in a lock with their names, oldest first. */
-export function listRecordedInterpreters(lock: VerifyLock): readonly string[] {
-  return [...new Set(Object.values(lock.chapters).flat().flatMap(({ runs }) => Object.keys(runs)))].map(nameInterpreter).sort();
 }

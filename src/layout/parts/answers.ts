@@ -1,5 +1,6 @@
 import type { ChapterContent } from "../../model/components.js";
 import { toAnswerFragment } from "../../model/units.js";
+import { viewWay } from "../view-way.js";
 import type { Studio } from "../medium.js";
 import { renderContent } from "../render-content.js";
 
@@ -15,7 +16,7 @@ function viewChapterAnswers(content: ChapterContent, studio: Studio) {
     const tree = content.answers.get(question.number);
     if (!tree || question.answer.length === 0) return [];
     const place = { unit: chapter.name, fragment: targetOf.get(question)?.fragment ?? "" };
-    const way = { href: studio.medium.linkTo(place) ?? null, folio: studio.medium.pageNote(place)?.folio ?? null };
+    const way = viewWay(studio.medium, place);
     return [{ fragment: toAnswerFragment(chapter, question.number), number: `${chapter.number}.${question.number}`, content: renderContent(tree, content.components, studio), way }];
   });
   return { fragment: `answers-${chapter.number}`, number: chapter.number, title: renderContent(content.title, content.components, studio), answers };

@@ -2,13 +2,12 @@ import type { ChapterContent } from "../../model/components.js";
 import type { CalloutFact } from "../../model/facts.js";
 import { escapeHtml } from "../../util/escape-html.js";
 import type { Studio } from "../medium.js";
+import { viewWay, type Way } from "../view-way.js";
 import { renderContent } from "../render-content.js";
 
 /** A line that leads to a callout. */
-interface CalloutLine {
+interface CalloutLine extends Way {
   readonly text: string;
-  readonly href: string | null;
-  readonly folio: string | null;
 }
 
 /** A group of lines under a heading. */
@@ -25,7 +24,7 @@ export function viewPitfalls(contents: readonly ChapterContent[], studio: Studio
     const lines = facts.callouts.filter(({ kind, target }) => kind === "pitfall" && target.part === "chapter").map((callout) => viewLine(content, callout, studio));
     return lines.length > 0 ? [{ number: facts.chapter.number, title: escapeHtml(facts.titleText), lines }] : [];
   });
-  return groups.length > 0 ? { id: "pitfalls", title: "Pitfalls by section", groups } : undefined;
+  return groups.length > 0 ? { groups } : undefined;
 }
 
 /** Returns the view of the version notes, by Python version from old to new; undefined when there are none. */
@@ -35,12 +34,11 @@ export function viewVersions(contents: readonly ChapterContent[], studio: Studio
   );
   const versions = [...new Set(notes.map(({ version }) => version))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   const groups = versions.map((version): CalloutGroup => ({ number: null, title: `Python ${version}`, lines: notes.filter((note) => note.version === version).map(({ line }) => line) }));
-  return groups.length > 0 ? { id: "versions", title: "Version notes", groups } : undefined;
+  return groups.length > 0 ? { groups } : undefined;
 }
 
 function viewLine(content: ChapterContent, { target }: CalloutFact, studio: Studio): CalloutLine {
-  const { medium } = studio;
   const place = { unit: content.facts.chapter.name, fragment: target.fragment };
   const text = renderContent(content.summaries.get(target.fragment)!, content.components, studio);
-  return { text, href: medium.linkTo(place) ?? null, folio: medium.pageNote(place)?.folio ?? null };
+  return { text, ...viewWay(studio.medium, place) };
 }

@@ -1,5 +1,6 @@
 import type { ChapterContent, Place } from "../../model/components.js";
 import { toFragment } from "../../util/fragment.js";
+import { viewWay } from "../view-way.js";
 import type { Studio } from "../medium.js";
 import { renderContent } from "../render-content.js";
 
@@ -8,12 +9,11 @@ export function viewGlossary(contents: readonly ChapterContent[], language: stri
   const entries = contents.flatMap((content) =>
     [...content.glossary].map(([term, definition]) => {
       const place = findDefinition(term, content, contents);
-      const href = studio.medium.linkTo(place) ?? null;
       return {
         fragment: toFragment(`glossary-${term.toLowerCase().replace(/\s+/g, "-")}`),
         term,
         definition: renderContent(definition, content.components, studio),
-        way: { href, folio: studio.medium.pageNote(place)?.folio ?? null, title: content.facts.titleText },
+        way: { ...viewWay(studio.medium, place), title: content.facts.titleText },
       };
     }),
   );

@@ -1,4 +1,5 @@
 import type { IndexTerm } from "../../model/facts.js";
+import { groupBy } from "../../util/group-by.js";
 import { escapeHtml } from "../../util/escape-html.js";
 
 /** A place that an index entry leads to. */
@@ -60,10 +61,4 @@ function strip(entry: string): string {
 function toLetter(entry: string): string {
   const first = strip(entry).normalize("NFKD").charAt(0).toUpperCase();
   return /\p{L}/u.test(first) ? first : "Signs and numbers";
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

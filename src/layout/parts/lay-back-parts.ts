@@ -31,6 +31,6 @@ export function layBackParts(edition: Edition, studio: Studio, listIndex: () => 
   };
   return backParts.flatMap(({ id, title }) => {
     const { template, view } = views[id];
-    return view ? [{ id, title, html: studio.fill(template, view) }] : [];
+    return view ? [{ id, title, html: studio.fill(template, { id, title, ...view }) }] : [];
   });
 }

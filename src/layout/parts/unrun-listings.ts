@@ -3,6 +3,7 @@ import { unitOf } from "../../model/units.js";
 import type { ListingResult, VerifySummary } from "../../model/verify.js";
 import type { BookConfig } from "../../model/book.js";
 import { escapeHtml } from "../../util/escape-html.js";
+import { viewWay } from "../view-way.js";
 import type { Studio } from "../medium.js";
 
 /** Returns the view of the list of listings that were run nowhere, chapter by chapter, each with the reason; undefined when all were run. */
@@ -11,7 +12,7 @@ export function viewUnrunListings(contents: readonly ChapterContent[], verified:
     const lines = (verified?.notRun ?? []).filter(({ file }) => file === facts.chapter.file).flatMap((result) => viewLine(result, facts, answers, studio));
     return lines.length > 0 ? [{ number: facts.chapter.number, title: escapeHtml(facts.titleText), lines }] : [];
   });
-  return groups.length > 0 ? { id: "listings", title: "Listings not run", groups } : undefined;
+  return groups.length > 0 ? { groups } : undefined;
 }
 
 /** Hidden listings have no place in print and so no line. */
@@ -19,5 +20,5 @@ function viewLine({ listing, label, reason }: ListingResult, { chapter, targetOf
   const target = targetOf.get(listing);
   if (!target) return [];
   const place = { unit: unitOf(chapter, target.part, answers), fragment: target.fragment };
-  return [{ text: escapeHtml(`${label}: ${reason ?? "not run"}`), href: medium.linkTo(place) ?? null, folio: medium.pageNote(place)?.folio ?? null }];
+  return [{ text: escapeHtml(`${label}: ${reason ?? "not run"}`), ...viewWay(medium, place) }];
 }

@@ -1,3 +1,4 @@
+import { viewWay } from "../view-way.js";
 import type { ViewComponent } from "./index.js";
 
 /** Returns the view of a heading: level, number, text. */
@@ -11,8 +12,7 @@ export const viewSection: ViewComponent<"section"> = ({ role }, { content }) => 
 
 /** Returns the view of a question, with the way to its answer. */
 export const viewQuestion: ViewComponent<"question"> = ({ number, fragment, answer }, { content }, { medium }) => {
-  const way = answer && { href: medium.linkTo(answer) ?? null, folio: medium.pageNote(answer)?.folio ?? null };
-  return { template: "question", view: { number, fragment, content, answer: way ?? null } };
+  return { template: "question", view: { number, fragment, content, answer: answer ? viewWay(medium, answer) : null } };
 };
 
 /** Returns the view of a defined term. */

@@ -28,9 +28,9 @@ const roundLimit = 3;
 const phases: readonly UnitPlan["kind"][] = ["chapter", "back", "front"];
 
 /** Prints units until no page number that is printed changes, at most three rounds: in each, only the units whose HTML changed are printed again. */
-export async function settleUnits(plans: readonly UnitPlan[], print: (job: PrintJob) => Promise<PrintedUnit>, count: (units: readonly SettledUnit[]) => PageMap, guess: PageMap = emptyPageMap): Promise<Settlement> {
+export async function settleUnits(plans: readonly UnitPlan[], print: (job: PrintJob) => Promise<PrintedUnit>, count: (units: readonly SettledUnit[]) => PageMap): Promise<Settlement> {
   const done = new Map<string, SettledUnit>();
-  let map = guess;
+  let map = emptyPageMap;
   for (let round = 0; round <= roundLimit; round++) {
     let changed = false;
     for (const phase of phases) {
