@@ -37,7 +37,10 @@ export interface PressInput {
   readonly covers: Covers;
 }
 
-// Sizes of tables in pt, as print.css sets them.
+/** The styles of a unit, in the order in which they rule. */
+const unitSheets = ["book", "print/page", "print/listings", "print/callouts", "print/tables", "print/matter"] as const;
+
+// Sizes of tables in pt, as print/tables.css sets them.
 const tableSize = 8.9;
 const smallTableSize = 7.6;
 // Room for folios up to 999 in references.
@@ -59,7 +62,7 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
     resources: listResources({ ...input, fonts: [...input.fonts, ...slotFonts] }),
     outside,
     declareFaces: (html) => toFontFaces([...chooseFaces(input.fonts, html, input.covers), ...slotFonts]),
-    unitStyles: [tokens, toGridStyles(grid, folioDigits), style("book"), style("print")].join("\n"),
+    unitStyles: [tokens, toGridStyles(grid, folioDigits), ...unitSheets.map(style)].join("\n"),
     furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
     coverStyles: [tokens, style("cover")].join("\n"),
   };
@@ -103,7 +106,7 @@ export function createStudio(press: Press, unit: string, map: PageMap): PrintStu
   };
 }
 
-/** Tables are set at `tableSize`; small ones at `smallTableSize` (print.css). */
+/** Tables are set at `tableSize`; small ones at `smallTableSize` (print/tables.css). */
 function toTableRoom({ measure, label, gap }: PageGrid): TableRoom {
   const full = measure + label + gap;
   return { column: measure / tableSize, full: full / tableSize, small: full / smallTableSize };

@@ -1,7 +1,7 @@
 import { fitColumns } from "../fit-columns.js";
 import type { ViewComponent } from "./index.js";
 
-// A table up to this many rows is kept on one page; a longer one keeps at least two rows on either side of a break (print.css).
+// A table up to this many rows is kept on one page; a longer one keeps at least two rows on either side of a break (print/tables.css).
 const keepRows = 9;
 
 /** Returns the view of a table: caption, column widths, rows. */
