@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { countCoverage } from "./analyse/count-coverage.js";
 import { chooseSections } from "./config/choose-sections.js";
 import { findPaper, paperNames } from "./config/papers.js";
+import { resolveFinish } from "./config/resolve-finish.js";
 import { Report } from "./diagnostics/report.js";
 import { UsageError } from "./diagnostics/usage-error.js";
 import type { Host } from "./host/host.js";
@@ -16,6 +17,7 @@ import type { Artifact } from "./model/artifact.js";
 import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Progress } from "./model/build.js";
 import type { Edition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
+import type { Finish } from "./model/finish.js";
 import type { Printer } from "./model/print.js";
 import { createPageGrid } from "./model/page-grid.js";
 import { readBook } from "./read-book.js";
@@ -47,25 +49,26 @@ interface Run {
 
 /** Builds a book and returns its messages and files; throws `EnvironmentError` for what the machine lacks and `UsageError` for options that do not fit the book. */
 export async function buildBook(host: Host, options: BuildOptions): Promise<BuildResult> {
+  const finish = resolveFinish(options);
   const run = startRun(host, options);
   const needsPages = options.formats.some((format) => format !== "web");
   // The browser starts while the book is read.
   const printer = needsPages ? host.openPrinter({ browser: options.browser }) : undefined;
   printer?.catch(() => undefined);
   try {
-    return await build(run, options, printer);
+    return await build(run, options, finish, printer);
   } finally {
     await printer?.then((open) => open.close(), () => undefined);
   }
 }
 
-async function build(run: Run, options: BuildOptions, printer: Promise<Printer> | undefined): Promise<BuildResult> {
+async function build(run: Run, options: BuildOptions, finish: Finish, printer: Promise<Printer> | undefined): Promise<BuildResult> {
   const prepared = await prepareBook(run);
   const nothing: BuildResult = { messages: run.report.messages, files: [], pageCount: 0, timings: run.watch.list() };
   if (!prepared || run.report.errorCount > 0) return nothing;
   const edition = await run.watch.time("transform", () => createEdition(prepared, options.sections));
   try {
-    const rendered = await renderEdition({ ...run, edition, input: prepared.input, formats: options.formats, useCache: options.cache, printer });
+    const rendered = await renderEdition({ ...run, edition, input: prepared.input, formats: options.formats, finish, useCache: options.cache, printer });
     const result = (files: BuildResult["files"]): BuildResult => ({ messages: run.report.messages, files, pageCount: rendered.pageCount, timings: run.watch.list() });
     if (run.report.errorCount > 0) return result([]);
     const files = await run.watch.time("write", () => publish(run, options, rendered.artifacts));

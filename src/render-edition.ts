@@ -11,13 +11,16 @@ import { createPress, type Press, type PressInput } from "./layout/print/press.j
 import { layoutWeb } from "./layout/web/layout-web.js";
 import { loadFonts } from "./load/load-fonts.js";
 import type { Artifact, Format } from "./model/artifact.js";
+import type { BindPlan } from "./model/bind.js";
 import type { BookConfig } from "./model/book.js";
 import type { Progress } from "./model/build.js";
 import { type Edition, listChosen, nameEdition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
-import type { PageMap } from "./model/page-map.js";
+import { type Finish, plainFinish } from "./model/finish.js";
+import { type PageMap, toFolio } from "./model/page-map.js";
 import type { Printer } from "./model/print.js";
 import type { PrintedPage } from "./model/printed-page.js";
+import type { Sheet } from "./model/sheet.js";
 import { checkDocuments } from "./render/epub/check-documents.js";
 import { renderEpub } from "./render/epub/render-epub.js";
 import { takePicture } from "./render/epub/take-picture.js";
@@ -27,7 +30,10 @@ import { checkUnits } from "./render/pdf/check-units.js";
 import { listPrintedPages } from "./render/pdf/list-printed-pages.js";
 import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/paginate.js";
 import { openPrintRoom, type PrintRoom } from "./render/pdf/print-room.js";
-import { type Settlement, settleUnits } from "./render/pdf/settle.js";
+import { bindPress } from "./render/pdf/press/bind-press.js";
+import { checkLimits } from "./render/pdf/press/check-limits.js";
+import { findMove } from "./render/pdf/press/find-move.js";
+import { type SettledUnit, type Settlement, settleUnits } from "./render/pdf/settle.js";
 import { noCache, openUnitCache, type UnitCache } from "./render/pdf/unit-cache.js";
 import { renderWeb } from "./render/web/render-web.js";
 import type { Stopwatch } from "./util/stopwatch.js";
@@ -42,6 +48,7 @@ export interface RenderRun {
   readonly edition: Edition;
   readonly input: PressInput;
   readonly formats: readonly Format[];
+  readonly finish: Finish;
   readonly useCache: boolean;
   /** Undefined when no format needs pages. */
   readonly printer: Promise<Printer> | undefined;
@@ -80,11 +87,8 @@ type Renderer = (input: RenderInput) => Promise<Artifact[]>;
 const renderers = { pdf: renderPdf, epub: renderEpubEdition, web: renderWebEdition } satisfies Record<Format, Renderer>;
 
 /** Returns a finding for everything that a page asked for and was refused. */
-function listBlocked(printer: Printer | undefined, { book }: Edition): Finding[] {
-  return (printer?.blocked ?? []).map(({ job, url }) => {
-    const file = book.chapters.find(({ chapter }) => chapter.name === job)?.chapter.file ?? "templates";
-    return { rule: "resource-blocked", file, what: `Unexpected request from a page for ${url}` };
-  });
+function listBlocked(printer: Printer | undefined, edition: Edition): Finding[] {
+  return (printer?.blocked ?? []).map(({ job, url }) => ({ rule: "resource-blocked", file: findFile(edition, job), what: `Unexpected request from a page for ${url}` }));
 }
 
 async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdition> {
@@ -120,22 +124,70 @@ async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolio
 
 async function renderPdf({ room, printed, ...run }: RenderInput): Promise<Artifact[]> {
   if (!room || !printed) throw new Error("a PDF needs printed pages");
-  const { press, settlement, pages } = printed;
-  const { config } = run.edition.book;
-  const { map, units } = settlement;
-  const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page))));
-  const bytes = await run.watch.time("bind", () =>
-    bindBook({
-      paper: config.paper,
-      pageCount: map.pageCount,
-      units: units.map(({ key, printed, job }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)!, folios: fillSlots(job, map, press.outside?.map) })),
-      furniture,
-      outline: listOutline(press, map),
-      labels: map.folios,
-      metadata: { title: nameEdition(run.edition), authors: config.authors, subject: config.description, keywords: config.keywords, language: config.language, created: findDate(run) },
+  const plan = await planBook(run, room, printed, run.finish.press ? plainFinish : run.finish);
+  const book = { path: `${nameFile(run.edition)}.pdf`, bytes: await run.watch.time("bind", () => bindBook(plan)) };
+  return run.finish.press ? [book, ...(await renderPress(run, room, printed))] : [book];
+}
+
+/** Renders the edition for print shops: the same pages, printed again with the press style; nothing when that moves a text. */
+async function renderPress(run: RenderRun, room: PrintRoom, printed: PrintedEdition): Promise<Artifact[]> {
+  const again = await printForPress(run, room, printed);
+  const moves = findMoves(run.edition, printed.settlement, again.settlement);
+  run.report.add(...moves);
+  if (moves.length > 0) return [];
+  const plan = await planBook(run, room, again, run.finish);
+  const { bytes, inks } = await run.watch.time("bind", () => bindPress(plan));
+  const fileOf = (unit: string): string => findFile(run.edition, unit);
+  run.report.add(...checkLimits({ sheet: plan.sheet, gutter: again.press.grid.margins.inner, inks, pages: printed.pages, fileOf }));
+  return [{ path: `${nameFile(run.edition)}-press.pdf`, bytes }];
+}
+
+/** Returns a finding for each unit that has its text elsewhere when printed again. */
+function findMoves(edition: Edition, { units, map }: Settlement, again: Settlement): Finding[] {
+  return units.flatMap(({ key, printed }, index): Finding[] => {
+    const page = findMove(printed, again.units[index]!.printed);
+    if (page === undefined) return [];
+    const folio = toFolio(map, map.firstPages.get(key)! + page);
+    return [{ rule: "press-moved", file: findFile(edition, key), what: `Unexpected text on page ${folio} of the press edition, expected what the book has there` }];
+  });
+}
+
+/** Prints an edition's units again in the press style. */
+async function printForPress(run: RenderRun, room: PrintRoom, { press: { outside }, settlement, pages }: PrintedEdition): Promise<PrintedEdition> {
+  const press = createPress(run.edition, { ...run.input, moreSheets: ["press"] }, outside);
+  const laid = listUnits(press, nameYear(run));
+  const units = await Promise.all(
+    settlement.units.map(async (unit): Promise<SettledUnit> => {
+      const job = laid.find(({ key }) => key === unit.key)?.lay(settlement.map);
+      if (!job) throw new Error(`press: nothing to print for ${unit.key}`);
+      return { ...unit, job, printed: await room.print(job) };
     }),
   );
-  return [{ path: `${nameFile(run.edition)}.pdf`, bytes }];
+  return { press, settlement: { ...settlement, units }, pages };
+}
+
+/** Makes the plan for binding an edition that is finished in some way. */
+async function planBook(run: RenderRun, room: PrintRoom, { press, settlement, pages }: PrintedEdition, { gray, ...finish }: Finish): Promise<BindPlan> {
+  const { config } = run.edition.book;
+  const { map, units } = settlement;
+  const sheet: Sheet = { paper: config.paper, bleed: finish.bleed, marks: finish.marks };
+  const created = findDate(run);
+  const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page)), { sheet, date: created.toISOString().slice(0, 10) }));
+  return {
+    sheet,
+    gray,
+    pageCount: map.pageCount,
+    units: units.map(({ key, printed, job }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)!, folios: fillSlots(job, map, press.outside?.map) })),
+    furniture,
+    outline: listOutline(press, map),
+    labels: map.folios,
+    metadata: { title: nameEdition(run.edition), authors: config.authors, subject: config.description, keywords: config.keywords, language: config.language, created },
+  };
+}
+
+/** Returns the file that a unit is made from. */
+function findFile({ book }: Edition, unit: string): string {
+  return book.chapters.find(({ chapter }) => chapter.name === unit)?.chapter.file ?? "templates";
 }
 
 /** An EPUB has a page list of the PDF made in the same build. */

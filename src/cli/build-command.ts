@@ -1,5 +1,5 @@
-import type { Command } from "commander";
-import { formats, parseFormats, parsePaper } from "./option-values.js";
+import { Option, type Command } from "commander";
+import { formats, parseBleed, parseFormats, parsePaper } from "./option-values.js";
 import { runBuild, type BuildArguments } from "./run-build.js";
 import type { World } from "./world.js";
 
@@ -10,9 +10,13 @@ Examples:
   $ studybook build --section 7               one section, with the page numbers it has in the book
   $ studybook build --section exceptions      the same section by name; also 5-8 or 5,9
   $ studybook build --paper 170x240mm         another page size, the same content
+  $ studybook build --press --bleed 0.125in --gray
+                                              a second PDF, for a print-on-demand shop
+  $ studybook build --format pdf --bleed 3mm --marks
+                                              crop marks around each page of the PDF
   $ studybook build --strict --json           for scripts: warnings fail, the result is data
 
-The files go to dist/book in the book's folder: <slug>.pdf, <slug>.epub and web/index.html.`;
+The files go to dist/book in the book's folder: <slug>.pdf, <slug>.epub and web/index.html, and with --press <slug>-press.pdf.`;
 
 /** Adds `studybook build`. */
 export function addBuildCommand(program: Command, world: World, finish: (code: number) => void): void {
@@ -23,6 +27,11 @@ export function addBuildCommand(program: Command, world: World, finish: (code: n
     .option("-f, --format <list>", `formats to build: ${formats.join(", ")}`, parseFormats, formats)
     .option("-s, --section <list>", "sections to build, by number or name: 7, exceptions, 5-8 or 5,9")
     .option("-p, --paper <size>", "a4, letter, a5, b5, 6x9, or a size such as 170x240mm", parsePaper)
+    .option("--press", "also write <slug>-press.pdf for a print shop; the next three then are its alone")
+    .option("--bleed <length>", "let what reaches the page's edge go on over it, up to 10 mm: 3mm, 0.125in", parseBleed)
+    .option("--marks", "crop marks and a slug line outside the bleed")
+    .option("--gray", "no colour, every ground and line in the grey of its luminance")
+    .addOption(new Option("--grey").hideHelp())
     .option("-o, --out <dir>", "folder for the files (default: dist/book in the book's folder)")
     .option("--browser <which>", "browser that prints: a path, or carried, downloaded, installed")
     .option("--no-cache", "print every section again")

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { findPaper, paperNames } from "../config/papers.js";
+import { findBleed } from "../config/resolve-finish.js";
 import type { Format } from "../model/artifact.js";
 import { findNearest } from "../util/nearest.js";
 
@@ -23,4 +24,10 @@ function parseFormat(name: string): Format {
 export function parsePaper(text: string): string {
   if (findPaper(text)) return text;
   throw new InvalidArgumentError(`Papers are ${paperNames.join(", ")}, or a size between 90 and 600 mm such as 170x240mm.`);
+}
+
+/** Returns the bleed as typed when it is one; commander reports what it throws. */
+export function parseBleed(text: string): string {
+  if (findBleed(text) !== undefined) return text;
+  throw new InvalidArgumentError("A bleed is a length from 0 to 10 mm, such as 3mm, 0.125in or 9pt.");
 }

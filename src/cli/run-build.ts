@@ -15,6 +15,12 @@ export interface BuildArguments {
   readonly format: readonly Format[];
   readonly section?: string;
   readonly paper?: string;
+  readonly press?: boolean;
+  readonly bleed?: string;
+  readonly marks?: boolean;
+  readonly gray?: boolean;
+  /** The other spelling of `gray`. */
+  readonly grey?: boolean;
   readonly out?: string;
   readonly browser?: string;
   readonly cache: boolean;
@@ -42,6 +48,10 @@ function toOptions(world: World, args: BuildArguments): BuildOptions {
     formats: args.format,
     sections: args.section,
     paper: args.paper,
+    press: args.press,
+    bleed: args.bleed,
+    marks: args.marks,
+    gray: args.gray ?? args.grey,
     out: args.out === undefined ? undefined : resolve(world.folder, args.out),
     cache: args.cache,
     verify: args.verify,

@@ -1,6 +1,5 @@
 import type { Paper } from "../model/paper.js";
-
-const pointsPerUnit: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
+import { pointsPerUnit } from "./lengths.js";
 
 // ISO 216 (A and B series), US Letter, and the usual trade paperback.
 const namedPapers: Readonly<Record<string, readonly [number, number, string]>> = {

@@ -1,5 +1,5 @@
 import type { FolioRange } from "./page-map.js";
-import type { Paper } from "./paper.js";
+import type { Sheet } from "./sheet.js";
 
 /** One unit in its place in the bound book. */
 export interface BoundUnit {
@@ -35,10 +35,12 @@ export interface BookMetadata {
 
 /** All that binding needs; nothing is looked up elsewhere. */
 export interface BindPlan {
-  readonly paper: Paper;
+  readonly sheet: Sheet;
+  /** True for a book without colour. */
+  readonly gray: boolean;
   readonly pageCount: number;
   readonly units: readonly BoundUnit[];
-  /** Running heads and folios: a PDF of exactly `pageCount` pages, each drawn as an artifact over the page with the same index; blank pages get none. */
+  /** Running heads, folios and slug lines: a PDF of exactly `pageCount` pages with a margin of `roundMargin`, each drawn as an artifact over the page with the same index; blank pages get none, but for the slug lines of sheets with marks. */
   readonly furniture: Uint8Array;
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabelRange[];

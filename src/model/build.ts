@@ -10,6 +10,14 @@ export interface BuildOptions {
   readonly sections?: string | undefined;
   /** Paper as typed: `a4`, `letter`, `a5`, `b5`, `6x9`, `170x240mm`; undefined takes the book's. */
   readonly paper?: string | undefined;
+  /** Bleed as typed: `3mm`, `0.125in`, `9pt`, up to 10 mm; undefined for none. */
+  readonly bleed?: string | undefined;
+  /** True for crop marks and a slug line around each page. */
+  readonly marks?: boolean | undefined;
+  /** True for a PDF without colour. */
+  readonly gray?: boolean | undefined;
+  /** True for a second PDF for print shops, `<slug>-press.pdf`, to which bleed, marks and grey then belong. */
+  readonly press?: boolean | undefined;
   /** Output folder; undefined is `dist/book` in the book's folder. */
   readonly out?: string | undefined;
   /** False neither reads nor writes the cache of printed units. */

@@ -12,15 +12,26 @@ export interface FakeDocument {
   readonly tagged: boolean;
   /** 1, or less for a document that the browser shrank. */
   readonly scale: number;
+  /** True when words such as "hairline" draw what they name; see `drawings`. */
+  readonly draws: boolean;
 }
 
 // Object numbers of what every file has; pages and all else follow.
 const [catalog, pageTree, structureRoot, documentElement, textFont, digitFont, textMap, digitMap] = [1, 2, 3, 4, 5, 6, 7, 8];
-const lineHeight = 10;
+const lineHeight = 12;
 const margin = 30;
-const textSize = 6;
+const textSize = 10;
 // Half an em, as the font says.
-const letterWidth = 3;
+const letterWidth = 5;
+
+/** What words draw on their page, in px from its top left corner: things that a press cannot print. */
+const drawings: Readonly<Record<string, string>> = {
+  tiny: "BT\n/F1 4 Tf\n1 0 0 -1 20 20 Tm\n<0001> Tj\nET",
+  hairline: "0 0 0 RG .4 w 20 20 m 90 20 l S",
+  faint: ".97 .97 .97 rg 20 20 90 30 re f",
+  glass: "/Glass gs 0 0 1 rg 20 20 90 30 re f",
+  edge: "0 0 0 rg 0 20 30 90 re f",
+};
 
 /** How many letters are set in a line. */
 export const lettersOfLine = 70;
@@ -65,9 +76,11 @@ export function toFakePdf(document: FakeDocument): Uint8Array {
       line++;
       if (kids.length > 0) elements.push(add(`<</Type/StructElem/S/P/P ${documentElement} 0 R/Pg ${page} 0 R/K[${kids.join(" ")}]>>`));
     });
+    const words = blocks.flatMap(({ runs }) => runs.flatMap(({ text }) => text.match(/\w+/g) ?? []));
+    if (document.draws) content.push(...new Set(words.flatMap((word) => (drawings[word] ? [`q\n${drawings[word]}\nQ`] : []))));
     const stream = add(streamBody(content.filter(Boolean).join("\n")));
     const links = annotations.length > 0 ? `/Annots[${annotations.map((number) => `${number} 0 R`).join(" ")}]` : "";
-    bodies[page - 1] = `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[0 0 ${document.width} ${document.height}]/Resources<</Font<</F1 ${textFont} 0 R/F2 ${digitFont} 0 R>>>>/Contents ${stream} 0 R${links}>>`;
+    bodies[page - 1] = `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[0 0 ${document.width} ${document.height}]/Resources<</ExtGState<</Glass<</ca .5>>>>/Font<</F1 ${textFont} 0 R/F2 ${digitFont} 0 R>>>>/Contents ${stream} 0 R${links}>>`;
     return page;
   });
   const names = document.targets.flatMap((id) => (places.has(id) ? [`/${encodeURIComponent(id)} ${places.get(id)}`] : []));

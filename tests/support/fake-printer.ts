@@ -9,9 +9,13 @@ import { pixel } from "./pixel.js";
  * - `loses-text`: every word "vanishes" is missing, as where Chromium drops text;
  * - `shrinks`: documents that hold the word "shrinks" are printed at two thirds, as where something is wider than the page;
  * - `grows`: a unit gets longer each time it is printed, so that page numbers never settle;
- * - `blocks`: documents that hold the word "blocked" ask for something that they may not load.
+ * - `blocks`: documents that hold the word "blocked" ask for something that they may not load;
+ * - `draws`: words such as "hairline" draw what no press can print (`fake-pdf.ts`);
+ * - `moves`: a chapter that is printed again has another page;
+ * - `empties`: three empty pages follow the title page;
+ * - `thick`: chapters end with 160 empty pages.
  */
-export const fakeModes = ["normal", "loses-text", "shrinks", "grows", "blocks"] as const;
+export const fakeModes = ["normal", "loses-text", "shrinks", "grows", "blocks", "draws", "moves", "empties", "thick"] as const;
 
 /** A way of failing. */
 export type FakeMode = (typeof fakeModes)[number];
@@ -39,7 +43,7 @@ export function createFakePrinter(mode: FakeMode = "normal"): FakePrinter {
     print: async (job) => {
       take(job);
       const prints = jobs.filter(({ name }) => name === job.name).length;
-      return toFakePdf(setDocument(job, mode, mode === "grows" && job.tagged ? 2 * (prints - 1) : 0));
+      return toFakePdf(setDocument(job, mode, countExtraPages(job, mode, prints)));
     },
     picture: async (job) => {
       take(job);
@@ -49,12 +53,20 @@ export function createFakePrinter(mode: FakeMode = "normal"): FakePrinter {
   };
 }
 
+function countExtraPages({ name, tagged }: PrintJob, mode: FakeMode, prints: number): number {
+  if (mode === "grows" && tagged) return 2 * (prints - 1);
+  const isChapter = /^\d/.test(name);
+  if (mode === "moves" && isChapter) return Math.min(1, prints - 1);
+  return mode === "thick" && isChapter ? 160 : 0;
+}
+
 function setDocument(job: PrintJob, mode: FakeMode, extraPages: number): FakeDocument {
   const { blocks, targets } = readBlocks(job.html);
   if (mode === "loses-text") for (const { runs } of blocks) for (const run of runs) run.text = run.text.replaceAll("vanishes", "");
   const [, width, height] = /@page\s*\{[^}]*size:\s*([\d.]+)pt ([\d.]+)pt/.exec(job.html) ?? [];
   const pages = [...fillPages(blocks), ...Array.from({ length: extraPages }, (): Block[] => [])];
-  return { pages, targets: [...targets], width: Number(width ?? 595.28), height: Number(height ?? 841.89), tagged: job.tagged, scale: mode === "shrinks" && job.html.includes("shrinks") ? 2 / 3 : 1 };
+  if (mode === "empties" && job.name === "front") pages.splice(1, 0, [], [], []);
+  return { draws: mode === "draws", pages, targets: [...targets], width: Number(width ?? 595.28), height: Number(height ?? 841.89), tagged: job.tagged, scale: mode === "shrinks" && job.html.includes("shrinks") ? 2 / 3 : 1 };
 }
 
 /** A block is never cut: one that does not fit goes to the next page. */

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { buildBook, checkBook } from "../../src/compile.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
 import { formatMessage } from "../../src/diagnostics/format.js";
 import type { Message } from "../../src/diagnostics/message.js";
+import type { BuildOptions } from "../../src/model/build.js";
 import { bookFolder, createBookHost } from "../support/book-host.js";
 import { createFakePrinter, type FakeMode, fakeModes } from "../support/fake-printer.js";
 import { expectGolden } from "../support/golden.js";
@@ -33,15 +35,17 @@ async function run(folder: URL): Promise<readonly Message[]> {
   const files = readCaseBook(folder);
   const file = new URL("printer.txt", folder);
   if (!existsSync(file)) return (await checkBook(createBookHost(files), { folder: bookFolder })).messages;
-  const { mode, sections } = readPrinter(readFileSync(file, "utf8"));
+  const { mode, ...options } = readPrinter(readFileSync(file, "utf8"));
   const host = createBookHost(files, { printer: createFakePrinter(mode) });
-  return (await buildBook(host, { folder: bookFolder, formats: ["pdf"], sections, cache: false })).messages;
+  return (await buildBook(host, { folder: bookFolder, formats: ["pdf"], cache: false, ...options })).messages;
 }
 
-/** Reads `grows` or `grows --section 1`. */
-function readPrinter(text: string): { mode: FakeMode; sections: string | undefined } {
-  const [name, option, sections] = text.trim().split(/\s+/);
+/** Reads `grows`, `grows --section 1` or `draws --press --bleed 3mm`. */
+function readPrinter(text: string): Pick<BuildOptions, "sections" | "paper" | "bleed" | "marks" | "press"> & { mode: FakeMode } {
+  const [name, ...words] = text.trim().split(/\s+/);
   const mode = fakeModes.find((candidate) => candidate === name);
-  if (!mode || (option !== undefined && option !== "--section")) throw new Error(`printer.txt: expected ${fakeModes.join(", ")}, and --section N if need be, found ${text.trim()}`);
-  return { mode, sections };
+  const { values } = parseArgs({ args: words, options: { section: { type: "string" }, paper: { type: "string" }, bleed: { type: "string" }, marks: { type: "boolean" }, press: { type: "boolean" } } });
+  if (!mode) throw new Error(`printer.txt: expected ${fakeModes.join(", ")}, and options of build if need be, found ${text.trim()}`);
+  const { section, ...options } = values;
+  return { mode, sections: section, ...options };
 }

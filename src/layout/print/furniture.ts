@@ -1,10 +1,12 @@
 import { backParts } from "../../model/back-parts.js";
-import { listChosen } from "../../model/edition.js";
+import { listChosen, nameEdition } from "../../model/edition.js";
 import { type PageMap, findPage, toFolio } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
+import type { Sheet } from "../../model/sheet.js";
 import { backKey, frontKey } from "../../model/units.js";
 import { renderContent } from "../render-content.js";
 import { createStudio, type Press } from "./press.js";
+import { toSheetStyles } from "./print-styles.js";
 
 /** What stands in the margins of one page; a page with neither head nor folio stays blank. */
 interface SheetView {
@@ -12,14 +14,20 @@ interface SheetView {
   readonly number: string | null;
   readonly head: string | null;
   readonly folio: string | null;
+  /** A line outside the page that tells the printer which one it is. */
+  readonly slug: string | null;
 }
 
-/** Returns the print job of running heads and folios, one sheet a page of the bound book; `printed` tells which pages have content. */
-export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<number>): PrintJob {
+/** Returns the print job of running heads and folios, one sheet a page of the bound book; `printed` tells which pages have content, and `date` stands in the slug lines of sheets with marks. */
+export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<number>, { sheet, date }: { readonly sheet: Sheet; readonly date: string }): PrintJob {
   const { config } = press.edition.book;
   const heads = listHeads(press, map);
-  const pages = Array.from({ length: map.pageCount }, (_, page) => viewSheet(page, map, heads, printed));
-  const html = press.fill("print/furniture", { language: config.language, title: config.title, css: `${press.declareFaces(pages.map(({ head }) => head ?? "").join(""))}\n${press.furnitureStyles}`, pages });
+  const pages = Array.from({ length: map.pageCount }, (_, page): SheetView => {
+    const slug = sheet.marks ? `${nameEdition(press.edition)} · page ${toFolio(map, page)} · sheet ${page + 1} of ${map.pageCount} · ${date}` : null;
+    return { ...viewPage(page, map, heads, printed), slug };
+  });
+  const css = [press.declareFaces(pages.map(({ head, slug }) => `${head ?? ""}${slug ?? ""}`).join("")), press.furnitureStyles, toSheetStyles(sheet)].join("\n");
+  const html = press.fill("print/furniture", { language: config.language, title: config.title, css, pages });
   return { name: "furniture", html, resources: press.resources, highlights: [], slots: [], tagged: false };
 }
 
@@ -33,7 +41,7 @@ interface Head {
   readonly bare: boolean;
 }
 
-function viewSheet(page: number, map: PageMap, heads: readonly Head[], printed: ReadonlySet<number>): SheetView {
+function viewPage(page: number, map: PageMap, heads: readonly Head[], printed: ReadonlySet<number>): Omit<SheetView, "slug"> {
   const side = page % 2 === 0 ? "recto" : "verso";
   if (!printed.has(page)) return { side, number: null, head: null, folio: null };
   // The first head that starts on the page rules it; else the last one before it.

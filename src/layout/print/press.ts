@@ -24,6 +24,7 @@ export interface Press {
   /** Returns the `@font-face` rules that a document needs. */
   readonly declareFaces: (html: string) => string;
   readonly unitStyles: string;
+  /** Without the size of the sheets; see `toSheetStyles`. */
   readonly furnitureStyles: string;
   readonly coverStyles: string;
 }
@@ -35,6 +36,8 @@ export interface PressInput {
   readonly fonts: readonly FontFile[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly covers: Covers;
+  /** Names of style sheets that rule over those of every unit and the furniture, such as `press`. */
+  readonly moreSheets?: readonly string[] | undefined;
 }
 
 /** The styles of a unit, in the order in which they rule. */
@@ -49,6 +52,7 @@ const folioDigits = 3;
 /** Returns the press for an edition. */
 export function createPress(edition: Edition, input: PressInput, outside?: Press["outside"]): Press {
   const { config } = edition.book;
+  const { moreSheets = [] } = input;
   const grid = createPageGrid(config.paper);
   const style = (name: string): string => input.styles.get(`${name}.css`) ?? "";
   const slotFonts = listSlotFonts(input.fonts);
@@ -62,8 +66,8 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
     resources: listResources({ ...input, fonts: [...input.fonts, ...slotFonts] }),
     outside,
     declareFaces: (html) => toFontFaces([...chooseFaces(input.fonts, html, input.covers), ...slotFonts]),
-    unitStyles: [tokens, toGridStyles(grid, folioDigits), ...unitSheets.map(style)].join("\n"),
-    furnitureStyles: [tokens, "@page{margin:0;size:" + `${grid.paper.width}pt ${grid.paper.height}pt}`, toGridProperties(grid, folioDigits), style("furniture")].join("\n"),
+    unitStyles: [tokens, toGridStyles(grid, folioDigits), ...[...unitSheets, ...moreSheets].map(style)].join("\n"),
+    furnitureStyles: [tokens, toGridProperties(grid, folioDigits), ...["furniture", ...moreSheets].map(style)].join("\n"),
     coverStyles: [tokens, style("cover")].join("\n"),
   };
 }

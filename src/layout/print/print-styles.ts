@@ -1,5 +1,6 @@
 import type { FontFile } from "../../model/fonts.js";
 import type { PageGrid } from "../../model/page-grid.js";
+import { measureMargin, roundMargin, type Sheet } from "../../model/sheet.js";
 
 /** Returns the `@font-face` rules of the book; `folder` leads from the style to the fonts. */
 export function toFontFaces(fonts: readonly FontFile[], folder = ""): string {
@@ -31,6 +32,19 @@ export function toGridStyles(grid: PageGrid, folioDigits: number): string {
   return `@page{size:${points(paper.width)} ${points(paper.height)};margin:${top} ${outer} ${bottom} ${inner}}
 @page :left{margin-left:${outer};margin-right:${inner}}
 ${toGridProperties(grid, folioDigits)}`;
+}
+
+/**
+ * Returns the size of the sheets that furniture is printed on, and how far what reaches the page's edge goes on over it (`--bleed`).
+ *
+ * Around each page lies a margin as a border, so that places are still counted from the page's corner.
+ */
+export function toSheetStyles(sheet: Sheet): string {
+  const { width, height } = sheet.paper;
+  const margin = roundMargin(measureMargin(sheet));
+  const size = `@page{margin:0;size:${width + 2 * margin}pt ${height + 2 * margin}pt}`;
+  const properties = `:root{--bleed:${points(roundMargin(sheet.bleed))}}`;
+  return margin === 0 ? `${size}${properties}` : `${size}${properties}.sheet{border:${points(margin)} solid transparent;overflow:clip;overflow-clip-margin:border-box}`;
 }
 
 /** Returns the page grid as custom properties. */

@@ -15,6 +15,15 @@ describe("studybook build", () => {
     expect(options[0]).toMatchObject({ folder: "/books/book", formats: ["web", "pdf"], sections: "5,9", paper: "170x240mm", out: "/books/there", browser: "carried", cache: false });
   });
 
+  it("passes on what the printer wants, grey in both spellings", async () => {
+    expect((await run(["build", "--press", "--bleed", "0.125in", "--marks", "--gray"])).options[0]).toMatchObject({ press: true, bleed: "0.125in", marks: true, gray: true });
+    expect((await run(["build", "--grey"])).options[0]).toMatchObject({ gray: true, press: undefined, bleed: undefined, marks: undefined });
+    expect(await run(["build", "--bleed", "2cm"])).toMatchObject({ code: 2, options: [], stderr: expect.stringContaining("A bleed is a length from 0 to 10 mm") });
+    const help = (await run(["build", "--help"])).stdout;
+    for (const option of ["--press", "--bleed <length>", "--marks", "--gray"]) expect(help).toContain(option);
+    expect(help).not.toContain("--grey");
+  });
+
   it("tells files, pages, sizes and time on stdout, nothing on stderr", async () => {
     const { stdout, stderr } = await run(["build", "book"]);
     expect(stdout).toBe(

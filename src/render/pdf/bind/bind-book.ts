@@ -1,15 +1,16 @@
 import type { BindPlan } from "../../../model/bind.js";
 import { mergeFonts } from "../fonts/merge-fonts.js";
-import { type Dict, dict, Indirect } from "../objects/object.js";
+import { asDict, type Dict, dict, Indirect } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
 import { writePdf } from "../objects/write-pdf.js";
+import { type Replacements, rewriteBook } from "../press/rewrite-book.js";
 import { openUnit } from "../read/open-unit.js";
 import { sequenceOf } from "../read/repeats.js";
 import { claimedContent } from "./artifacts.js";
-import { bindPages, fillPage } from "./bind-pages.js";
+import { bindBlanks, bindPages } from "./bind-pages.js";
 import { destinationTree } from "./destinations.js";
 import { type Draft, draftBook, pageAt, type PlacedUnit } from "./draft.js";
-import { bindFurniture } from "./furniture.js";
+import { bindOverlays, type Overlay } from "./furniture.js";
 import { textOf } from "./link-text.js";
 import { bindAnnotations } from "./links.js";
 import { bindInfo, bindXmp } from "./metadata.js";
@@ -26,27 +27,48 @@ import { type UnitStructure, writeStructure } from "./write-structure.js";
  * their unit does not have.
  */
 export async function bindBook(plan: BindPlan): Promise<Uint8Array> {
+  const { catalog, info, replaced } = await bindObjects(plan);
+  const grays = plan.gray ? await rewriteBook(pagesOf(catalog), { gray: true, forShop: false }) : [];
+  return writePdf(catalog, info, new Map([...replaced, ...grays]));
+}
+
+/** A bound book as objects, not yet written. */
+export interface BoundBook {
+  readonly catalog: Indirect;
+  readonly info: Indirect;
+  readonly replaced: Replacements;
+}
+
+/** Returns the root of a bound book's page tree. */
+export function pagesOf(catalog: Indirect): Indirect {
+  const pages = asDict(catalog)?.get("Pages");
+  if (!(pages instanceof Indirect)) throw new Error("bind: no page tree");
+  return pages;
+}
+
+/** Does the same and leaves the objects to be changed or written. */
+export async function bindObjects(plan: BindPlan): Promise<BoundBook> {
   const draft = draftBook(plan);
   const pending: Promise<void>[] = [];
-  const overlay = openUnit(plan.furniture);
-  const furniture = bindFurniture(overlay, plan);
-  const fonts = mergeFonts([...inPageOrder(draft).map(({ unit }) => unit.fonts), overlay.fonts], pending);
-  const structures = inPageOrder(draft).map((placed) => bindUnit(placed, draft, furniture, pending));
-  draft.pages.forEach((page, place) => page.value === null && fillPage(draft, place, { Resources: dict({}) }));
+  const furniture = openUnit(plan.furniture);
+  const overlays = bindOverlays(furniture, plan);
+  const fonts = mergeFonts([...inPageOrder(draft).map(({ unit }) => unit.fonts), furniture.fonts], pending);
+  const structures = inPageOrder(draft).map((placed) => bindUnit(placed, draft, overlays, pending));
+  bindBlanks(draft, overlays, pending);
   const catalog = new Indirect(bindCatalog(draft, structures));
   await Promise.all(pending);
-  return writePdf(catalog, new Indirect(bindInfo(plan.metadata)), fonts);
+  return { catalog, info: new Indirect(bindInfo(plan.metadata)), replaced: fonts };
 }
 
 function inPageOrder({ units }: Draft): readonly PlacedUnit[] {
   return [...units.values()].sort((a, b) => a.firstPage - b.firstPage);
 }
 
-function bindUnit(placed: PlacedUnit, draft: Draft, furniture: readonly (Indirect | undefined)[], pending: Promise<void>[]): UnitStructure {
+function bindUnit(placed: PlacedUnit, draft: Draft, overlays: readonly Overlay[], pending: Promise<void>[]): UnitStructure {
   const { unit, key, firstPage } = placed;
   const annotations = bindAnnotations(placed, draft);
   const kids = tidyStructure({ unit, annotations });
-  const forms = bindPages({ placed, annotations, claimed: claimedContent(kids), furniture, pending }, draft);
+  const forms = bindPages({ placed, annotations, claimed: claimedContent(kids), overlays, pending }, draft);
   return {
     key,
     kids,

@@ -1,13 +1,17 @@
+import { layBoxes, type Sheet } from "../../../model/sheet.js";
 import { decodeStream, flateAside } from "../objects/flate.js";
 import { asArray, asDict, type Dict, dict, Indirect, type PdfValue, resolve, Stream } from "../objects/object.js";
 import { printNumber } from "../objects/print-value.js";
 import { applyEdits, type Edit } from "../content/edit.js";
+import type { Matrix } from "../content/matrix.js";
 import { fillSlots } from "../content/slots.js";
 import type { UnitPage } from "../read/open-unit.js";
 import { editPage } from "./artifacts.js";
-import { type Draft, heightShift, type PlacedUnit } from "./draft.js";
-import { DRAW_FURNITURE, FURNITURE, withoutProcSet } from "./furniture.js";
+import type { Draft, PlacedUnit } from "./draft.js";
+import { type Overlay, withoutProcSet } from "./furniture.js";
 import type { BoundAnnotations } from "./links.js";
+import { movePatterns } from "./move-patterns.js";
+import { isTurned, placePage } from "./placement.js";
 
 /** Forms that hold marked content, as copies for the book, by what they were in the unit. */
 export type BoundForms = ReadonlyMap<Indirect, Indirect>;
@@ -18,8 +22,8 @@ export interface PageBinding {
   readonly annotations: BoundAnnotations;
   /** Ids of the content that elements claim, by page index in the unit. */
   readonly claimed: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Running heads and folios by page index in the book. */
-  readonly furniture: readonly (Indirect | undefined)[];
+  /** What is laid over the pages, by page index in the book. */
+  readonly overlays: readonly Overlay[];
   /** Takes streams that are still being compressed. */
   readonly pending: Promise<void>[];
 }
@@ -27,26 +31,44 @@ export interface PageBinding {
 /** Fills a unit's pages and returns the forms copied for each of them. */
 export function bindPages(binding: PageBinding, draft: Draft): readonly BoundForms[] {
   const { placed, annotations, claimed, pending } = binding;
+  const { sheet } = draft.plan;
   return placed.unit.pages.map((page, index) => {
     const place = placed.firstPage + index;
-    const furniture = binding.furniture[place];
+    const overlay = binding.overlays[place];
+    const matrix = placePage(page, sheet);
     const edits = editPage(page, claimed.get(index) ?? new Set());
     const forms = copyForms(edits.forms, pending);
-    const content = pageContent(applyEdits(page.content, [...edits.content, ...fillSlots(page.scan.sequences.values(), placed.folios)]), heightShift(draft.plan.paper.height, page.height), furniture !== undefined);
+    const content = applyEdits(page.content, [...edits.content, ...fillSlots(page.scan.sequences.values(), placed.folios)]);
     fillPage(draft, place, {
-      Resources: bindResources(page.resources, forms, furniture),
-      Contents: compressAside(content, new Map(), pending),
+      Resources: movePatterns(bindResources(page.resources, forms, overlay), matrix),
+      Contents: compressAside(pageContent(content, matrix, overlay), new Map(), pending),
       Annots: pageAnnotations(page, annotations),
+      // A viewer shows it upright; the sheet stays as it is for the printer.
+      Rotate: isTurned(page, sheet) ? 90 : undefined,
     });
     return forms;
   });
 }
 
-/** Writes a page object with the boxes of the true paper, the media and crop box being the page tree's. */
-export function fillPage({ plan, pages }: Draft, place: number, entries: Readonly<Record<string, PdfValue | undefined>>): void {
+/** Fills the pages on which no unit lies: blank but for the marks and the slug line of their sheets. */
+export function bindBlanks(draft: Draft, overlays: readonly Overlay[], pending: Promise<void>[]): void {
+  draft.pages.forEach((page, place) => {
+    if (page.value !== null) return;
+    const overlay = draft.plan.sheet.marks ? overlays[place] : undefined;
+    const entries = overlay && { Contents: compressAside(overlay.operators, new Map(), pending) };
+    fillPage(draft, place, { Resources: bindResources(dict({}), new Map(), overlay), ...entries });
+  });
+}
+
+/** Writes a page object with the boxes of its sheet, the media and crop box being the page tree's; without a bleed box, the crop box is it (ISO 32000-1, 14.11.2). */
+function fillPage({ plan: { sheet }, pages }: Draft, place: number, entries: Readonly<Record<string, PdfValue | undefined>>): void {
   const page = pages[place];
-  const { width, height } = plan.paper;
-  if (page !== undefined) page.value = dict({ Type: "Page", TrimBox: [0, 0, width, height], ...entries, Tabs: "S" });
+  const { trim, bleed } = layBoxes(sheet);
+  if (page !== undefined) page.value = dict({ Type: "Page", TrimBox: [...trim], BleedBox: hasRoom(sheet) ? [...bleed] : undefined, ...entries, Tabs: "S" });
+}
+
+function hasRoom({ bleed, marks }: Sheet): boolean {
+  return bleed > 0 || marks;
 }
 
 function pageAnnotations(page: UnitPage, annotations: BoundAnnotations): PdfValue[] | undefined {
@@ -54,9 +76,9 @@ function pageAnnotations(page: UnitPage, annotations: BoundAnnotations): PdfValu
   return kept.length > 0 ? kept : undefined;
 }
 
-/** Moves the content to the top of the true paper, in a graphics state of its own, and draws the furniture over it. */
-function pageContent(content: string, shift: number, hasFurniture: boolean): string {
-  return `q\n1 0 0 1 0 ${printNumber(shift)} cm\n${content}\nQ\n${hasFurniture ? DRAW_FURNITURE : ""}`;
+/** Moves the content to its place on the sheet, in a graphics state of its own, and draws what lies over it. */
+function pageContent(content: string, matrix: Matrix, overlay: Overlay | undefined): string {
+  return `q\n${matrix.map(printNumber).join(" ")} cm\n${content}\nQ\n${overlay?.operators ?? ""}`;
 }
 
 function compressAside(content: string, entries: Dict, pending: Promise<void>[]): Indirect {
@@ -78,11 +100,11 @@ function copyForms(forms: ReadonlyMap<Indirect, readonly Edit[]>, pending: Promi
   return copies;
 }
 
-function bindResources(resources: Dict, forms: BoundForms, furniture?: Indirect): Dict {
+function bindResources(resources: Dict, forms: BoundForms, overlay?: Overlay): Dict {
   const copy = withoutProcSet(resources);
   const objects = asDict(resources.get("XObject")) ?? new Map<string, PdfValue>();
   const bound = new Map([...objects].map(([name, object]) => [name, object instanceof Indirect ? (forms.get(object) ?? object) : object]));
-  if (furniture !== undefined) bound.set(FURNITURE, furniture);
+  for (const [name, form] of overlay?.forms ?? []) bound.set(name, form);
   if (bound.size > 0) copy.set("XObject", bound);
   return copy;
 }

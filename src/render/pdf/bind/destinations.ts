@@ -1,19 +1,17 @@
 import { type Dict, type PdfString, type PdfValue } from "../objects/object.js";
 import { toByteString } from "../objects/text-string.js";
-import type { Destination } from "../read/destinations.js";
-import { type Draft, pageAt } from "./draft.js";
+import { type Draft, pageAt, type Spot } from "./draft.js";
 import { nameTree } from "./trees.js";
 
 /** Finds a place in the book: an id of a unit, or the unit's first page; undefined when there is none. */
-export function findPlace({ units, plan }: Draft, key: string, id = ""): Destination | undefined {
+export function findPlace({ units }: Draft, key: string, id = ""): Spot | undefined {
   const unit = units.get(key);
-  if (unit === undefined) return undefined;
-  return id === "" ? { page: unit.firstPage, y: plan.paper.height } : unit.destinations.get(id);
+  return id === "" ? unit?.start : unit?.destinations.get(id);
 }
 
-/** Makes an explicit destination: the page, its top at y, and left edge and zoom as they are. */
-export function toDestination(draft: Draft, { page, y }: Destination): PdfValue[] {
-  return [pageAt(draft, page), "XYZ", null, y, null];
+/** Makes an explicit destination, which leaves the zoom as it is. */
+export function toDestination(draft: Draft, { page, left, top }: Spot): PdfValue[] {
+  return [pageAt(draft, page), "XYZ", left ?? null, top, null];
 }
 
 /** Names a destination of the book. */

@@ -1,7 +1,16 @@
 import type { BindPlan, BoundUnit } from "../../../model/bind.js";
+import { movePoint } from "../content/matrix.js";
 import { Indirect } from "../objects/object.js";
-import { type Destination, readDestinations } from "../read/destinations.js";
+import { readDestinations } from "../read/destinations.js";
 import { type OpenUnit, openUnit } from "../read/open-unit.js";
+import { isTurned, type PageSize, placePage } from "./placement.js";
+
+/** A place in the book: page index, and the point in pt that is to stand at the top left of a reader's window; its left edge is left as it is when undefined. */
+export interface Spot {
+  readonly page: number;
+  readonly left: number | undefined;
+  readonly top: number;
+}
 
 /** A unit at its place in the book. */
 export interface PlacedUnit {
@@ -11,8 +20,9 @@ export interface PlacedUnit {
   readonly unit: OpenUnit;
   /** Folios by slot. */
   readonly folios: readonly string[];
-  /** Its destinations by id: page index in the book, and y in pt from the bottom of the book's page. */
-  readonly destinations: ReadonlyMap<string, Destination>;
+  /** Its start, and its destinations by id. */
+  readonly start: Spot;
+  readonly destinations: ReadonlyMap<string, Spot>;
 }
 
 /** The book while it is bound. */
@@ -39,22 +49,15 @@ export function draftBook(plan: BindPlan): Draft {
   return { plan, pages, units };
 }
 
-function placeUnit({ key, pdf, firstPage, folios }: BoundUnit, { paper }: BindPlan): PlacedUnit {
+function placeUnit({ key, pdf, firstPage, folios }: BoundUnit, { sheet }: BindPlan): PlacedUnit {
   const unit = openUnit(pdf);
-  const destinations = new Map<string, Destination>();
-  for (const [id, { page, y }] of readDestinations(unit)) {
-    destinations.set(id, { page: firstPage + page, y: y + heightShift(paper.height, unit.pages[page]?.height) });
-  }
-  return { key, firstPage, unit, folios, destinations };
-}
-
-/**
- * Measures how far a page's content moves up so that it stays put at the top left of the true paper.
- *
- * Chromium rounds sheets to whole CSS px (A5: 420.00 × 594.96 pt for 419.53 × 595.28).
- */
-export function heightShift(paperHeight: number, printedHeight = paperHeight): number {
-  return paperHeight - printedHeight;
+  const toSpot = (index: number, y?: number): Spot => {
+    const page: PageSize = unit.pages[index] ?? sheet.paper;
+    const [left, top] = movePoint([0, y ?? page.height], placePage(page, sheet));
+    return { page: firstPage + index, left: isTurned(page, sheet) ? left : undefined, top };
+  };
+  const destinations = new Map([...readDestinations(unit)].map(([id, { page, y }]) => [id, toSpot(page, y)]));
+  return { key, firstPage, unit, folios, start: toSpot(0), destinations };
 }
 
 function checkPlaces(units: readonly PlacedUnit[], pageCount: number): void {

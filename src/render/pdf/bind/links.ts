@@ -1,7 +1,10 @@
-import { asArray, asDict, asName, type Dict, Indirect, type PdfValue, PdfString, resolve } from "../objects/object.js";
+import type { Box } from "../../../model/sheet.js";
+import { type Matrix, moveBox } from "../content/matrix.js";
+import { asArray, asDict, asName, asNumber, type Dict, Indirect, type PdfValue, PdfString, resolve } from "../objects/object.js";
 import { decodeName } from "../read/destinations.js";
 import { destinationName, findPlace, toDestination } from "./destinations.js";
-import { type Draft, heightShift, type PlacedUnit } from "./draft.js";
+import type { Draft, PlacedUnit } from "./draft.js";
+import { placePage } from "./placement.js";
 
 /** The annotations of a unit that stay, by what they were in the unit. */
 export type BoundAnnotations = ReadonlyMap<Indirect, Indirect>;
@@ -10,20 +13,20 @@ export type BoundAnnotations = ReadonlyMap<Indirect, Indirect>;
 export function bindAnnotations(placed: PlacedUnit, draft: Draft): BoundAnnotations {
   const bound = new Map<Indirect, Indirect>();
   for (const page of placed.unit.pages) {
-    const shift = heightShift(draft.plan.paper.height, page.height);
+    const matrix = placePage(page, draft.plan.sheet);
     for (const annotation of asArray(page.entries.get("Annots"))) {
       const entries = asDict(annotation);
       const copy = entries && bindAnnotation(entries, placed, draft);
-      if (annotation instanceof Indirect && copy) bound.set(annotation, new Indirect(moveUp(copy, shift)));
+      if (annotation instanceof Indirect && copy) bound.set(annotation, new Indirect(move(copy, matrix)));
     }
   }
   return bound;
 }
 
-function moveUp(annotation: Dict, shift: number): Dict {
-  const [left = 0, bottom, right = 0, top] = asArray(annotation.get("Rect"));
-  const [low, high] = [bottom, top].map((y) => (typeof y === "number" ? y + shift : 0));
-  return annotation.set("Rect", [left, low ?? 0, right, high ?? 0]);
+function move(annotation: Dict, matrix: Matrix): Dict {
+  const [left = 0, bottom = 0, right = 0, top = 0] = asArray(annotation.get("Rect")).map(asNumber);
+  const box: Box = [left, bottom, right, top];
+  return annotation.set("Rect", [...moveBox(box, matrix)]);
 }
 
 function bindAnnotation(annotation: Dict, placed: PlacedUnit, draft: Draft): Dict | undefined {

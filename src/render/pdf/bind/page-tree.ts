@@ -1,3 +1,4 @@
+import { layBoxes } from "../../../model/sheet.js";
 import { dict, Indirect } from "../objects/object.js";
 import type { Draft } from "./draft.js";
 
@@ -7,10 +8,9 @@ const NODE_SIZE = 32;
 /** Makes the page tree: one level of nodes under the root, which holds the boxes that all pages share. */
 export function pageTree({ plan, pages }: Draft): Indirect {
   const root = new Indirect();
-  const { width, height } = plan.paper;
   const nodes: Indirect[] = [];
   for (let from = 0; from < pages.length; from += NODE_SIZE) nodes.push(node(pages.slice(from, from + NODE_SIZE), root));
-  const box = [0, 0, width, height];
+  const box = [...layBoxes(plan.sheet).media];
   root.value = dict({ Type: "Pages", Count: pages.length, Kids: nodes, MediaBox: box, CropBox: box });
   return root;
 }

@@ -1,3 +1,5 @@
+import type { Box } from "../../../model/sheet.js";
+
 /** A transformation `[a b c d e f]` (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -24,4 +26,16 @@ export function heightScale([, , c, d]: Matrix): number {
 /** Measures by how much a matrix stretches widths. */
 export function widthScale([a, b]: Matrix): number {
   return Math.hypot(a, b);
+}
+
+/** Moves a point. */
+export function movePoint([x, y]: readonly [number, number], [a, b, c, d, e, f]: Matrix): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Moves a rectangle and returns the upright one around it. */
+export function moveBox([left, bottom, right, top]: Box, matrix: Matrix): Box {
+  const corners = [[left, bottom], [right, bottom], [left, top], [right, top]].map(([x = 0, y = 0]) => movePoint([x, y], matrix));
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

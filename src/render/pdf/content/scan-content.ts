@@ -1,10 +1,11 @@
 import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, asName, asNumber, type Dict, Indirect, resolve, Stream } from "../objects/object.js";
-import { nameAt, nextOperator, numberAt, openContent, type Operator, operator } from "./content-tokens.js";
+import { nameAt, nextOperator, numberAt, openContent, type Operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
 import { type FontCache, findFont } from "./fonts.js";
 import type { MarkedSequence } from "./marked-content.js";
 import { heightScale, IDENTITY, multiply, toMatrix, widthScale } from "./matrix.js";
+import { operatorTable } from "./operator-table.js";
 import type { ContentScan, Scan } from "./scan.js";
 import { beginMark, endMark, paintMore, paintPath } from "./scan-marks.js";
 import { showText } from "./scan-text.js";
@@ -126,12 +127,7 @@ function skipInlineImage(scan: Scan): void {
   paintMore(scan);
 }
 
-/** Puts operators under their action. */
-function table(actions: readonly (readonly [names: string, action: Action])[]): ReadonlyMap<Operator, Action> {
-  return new Map(actions.flatMap(([names, action]) => names.split(" ").map((name) => [operator(name), action] as const)));
-}
-
-const ACTIONS = table([
+const ACTIONS = operatorTable<Action>([
   ["Td TD Tm TL T*", (scan, op) => applyTextMove(scan.text, op, scan.tokens)],
   ["Tj TJ ' \"", showText],
   ["Tf", setFont],

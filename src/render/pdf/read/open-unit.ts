@@ -50,7 +50,8 @@ function parseUnit(pdf: Uint8Array): OpenUnit {
   return { names: asDict(catalog.get("Dests")) ?? new Map(), pages, pageOf, structure: readStructure(catalog, pageOf), fonts };
 }
 
-function listPages(node: PdfValue | undefined): Indirect[] {
+/** Lists the pages under a node of a page tree. */
+export function listPages(node: PdfValue | undefined): Indirect[] {
   if (!(node instanceof Indirect)) throw new Error("PDF: a page that is no indirect object");
   const kids = asDict(node)?.get("Kids");
   return kids === undefined ? [node] : asArray(kids).flatMap(listPages);
