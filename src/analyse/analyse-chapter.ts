@@ -8,6 +8,7 @@ import { collectTargets } from "./collect-targets.js";
 import { listCallouts } from "./list-callouts.js";
 import { listHeadings } from "./list-headings.js";
 import { listIndexTerms } from "./list-index-terms.js";
+import { listTables } from "./list-tables.js";
 import { toPlainText } from "../util/to-plain-text.js";
 
 /** Returns everything that is known about a parsed chapter; the tree is not changed. */
@@ -31,6 +32,7 @@ export function analyseChapter(chapter: Chapter): ChapterFacts {
     terms: listIndexTerms(chapter, targetOf),
     callouts: listCallouts(chapter, targetOf),
     listings,
+    tables: listTables(chapter.tree),
     questions,
     passages: collectPassages(chapter.tree),
   };

@@ -46,7 +46,7 @@ export const catalogue = {
   "topic-heading": error("The topic points to a heading that the chapter does not have.", "Use the id of a heading of this chapter."),
   "topic-untreated": warning("The syllabus promises this topic.", "Treat it under a heading and name that heading in the front matter's `topics`."),
   "line-too-long": warning("A code line wider than the measure turns over on paper.", "Break the line by hand, where it reads best."),
-  "table-too-wide": warning("Columns this narrow break words in the middle.", "Use fewer columns, shorter cells, or turn the table round."),
+  "table-too-wide": warning("A list of cards is harder to compare by than rows and columns.", "Use fewer columns, shorter cells, or turn the table round."),
   "word-too-long": warning("A word wider than the measure is broken at an arbitrary place.", "Shorten it, or put spaces where it may break."),
   "glyph-missing": error("No font of the book has this character; it would print as a box or a blank.", "Use another character, or spell it out."),
   "text-lost": error("Words of the source are missing in the output.", "This is never the author's fault alone: simplify the block and report it."),

@@ -1,8 +1,9 @@
 import type { CalloutKind } from "../model/callout-kinds.js";
-import type { Place } from "../model/components.js";
+import type { Place, TableComponent } from "../model/components.js";
 import type { Picture } from "../model/images.js";
+import type { PageGrid } from "../model/page-grid.js";
 import type { Highlight } from "../model/print.js";
-import type { TableRoom } from "./fit-columns.js";
+import type { TableFit } from "../model/tables/table-fit.js";
 import type { FillTemplate } from "./templates.js";
 
 /** How one format shows what the formats show differently. */
@@ -14,7 +15,10 @@ export interface Medium {
   readonly pageNote: (place: Place) => PageNote | undefined;
   /** Returns the address of a PNG picture. */
   readonly pictureUrl: (file: string) => string;
-  readonly tableRoom: TableRoom;
+  /** The page, in print. */
+  readonly page: PageGrid | undefined;
+  /** Returns how a table is set. */
+  readonly fitTable: (table: TableComponent) => TableFit;
   /** True when code is coloured by spans in the HTML; else ranges are collected for the printer. */
   readonly spans: boolean;
   /** True when the HTML must also be well-formed XML. */

@@ -3,7 +3,7 @@ import rehypeStringify, { type Options } from "rehype-stringify";
 import { unified } from "unified";
 import { type Component, slotName } from "../model/components.js";
 import type { Studio } from "./medium.js";
-import { viewComponent } from "./views/index.js";
+import { type Inner, viewComponent } from "./views/index.js";
 
 const options: Options = { allowDangerousHtml: true, characterReferences: { useNamedReferences: false } };
 const htmlWriter = unified().use(rehypeStringify, options).freeze();
@@ -17,11 +17,21 @@ export function renderContent(tree: Root, components: readonly Component[], stud
 
 function renderNode(node: RootContent | ElementContent, components: readonly Component[], studio: Studio): RootContent | ElementContent {
   if (node.type !== "element") return node;
-  const children = node.children.map((child) => renderNode(child, components, studio)) as ElementContent[];
   const component = node.tagName.startsWith("sb-") ? components[Number(node.properties["ref"])] : undefined;
-  if (!component) return { ...node, children };
-  const { slot, rest } = splitSlot(children);
-  const view = viewComponent(component, { slot: stringify({ type: "root", children: slot }, studio), content: stringify({ type: "root", children: rest }, studio) }, studio);
+  const renderNodes = (nodes: readonly ElementContent[]): ElementContent[] => nodes.map((child) => renderNode(child, components, studio)) as ElementContent[];
+  if (!component) return { ...node, children: renderNodes(node.children) };
+  const render = (nodes: readonly ElementContent[]): string => stringify({ type: "root", children: renderNodes(nodes) }, studio);
+  const { slot, rest } = splitSlot(node.children);
+  const inner: Inner = {
+    slot: render(slot),
+    children: rest,
+    render,
+    // Rendered when a view asks for it: some have nothing inside, tables change it first.
+    get content() {
+      return render(rest);
+    },
+  };
+  const view = viewComponent(component, inner, studio);
   // hast calls markup that is already written `raw`; its type is known to hast-util-to-html only.
   return { type: "raw", value: studio.fill(view.template, view.view).trim() } as unknown as ElementContent;
 }

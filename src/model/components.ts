@@ -2,6 +2,8 @@ import type { Root } from "hast";
 import type { ChapterFacts } from "./facts.js";
 import type { ListingMeta } from "./listing.js";
 import type { SectionRole } from "./nodes.js";
+import type { TableMeasure } from "./tables/measure-table.js";
+import type { Surrounding } from "./tables/table-room.js";
 
 /** A part of a page that has a template; in the tree it is an element `sb-<name>` whose `ref` is its index in the chapter's components. */
 export type Component =
@@ -38,19 +40,14 @@ export interface ListingComponent {
   readonly fragment: string;
 }
 
-/** A table with what its columns hold. */
+/** A table with what its cells need, and what stands around it. */
 export interface TableComponent {
   readonly name: "table";
   readonly number?: string | undefined;
   readonly fragment?: string | undefined;
   readonly comparison: boolean;
-  readonly columns: readonly ColumnMeasure[];
-}
-
-/** Room for a table column in em of the table face: its widest word, and its longest cell on one line. */
-export interface ColumnMeasure {
-  readonly least: number;
-  readonly most: number;
+  readonly measure: TableMeasure;
+  readonly around: readonly Surrounding[];
 }
 
 /** Name of the element that holds a component's title or caption as its first child. */

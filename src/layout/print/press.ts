@@ -5,7 +5,8 @@ import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
 import { findFolio, type PageMap } from "../../model/page-map.js";
 import type { FolioSlot, Highlight, PrintJob, Resource } from "../../model/print.js";
 import type { Place } from "../../model/components.js";
-import type { TableRoom } from "../fit-columns.js";
+import { fitTable } from "../../model/tables/fit-table.js";
+import { roomIn } from "../../model/tables/table-room.js";
 import type { PageNote, Studio } from "../medium.js";
 import { createTemplates, type FillTemplate } from "../templates.js";
 import { chooseFaces, type Covers } from "./choose-faces.js";
@@ -43,9 +44,6 @@ export interface PressInput {
 /** The styles of a unit, in the order in which they rule. */
 const unitSheets = ["book", "print/page", "print/listings", "print/callouts", "print/tables", "print/matter"] as const;
 
-// Sizes of tables in pt, as print/tables.css sets them.
-const tableSize = 8.9;
-const smallTableSize = 7.6;
 // Room for folios up to 999 in references.
 const folioDigits = 3;
 
@@ -100,7 +98,8 @@ export function createStudio(press: Press, unit: string, map: PageMap): PrintStu
       linkTo: (place) => linkTo(press.edition, unit, place),
       pageNote: (place) => noteFor(press, map, place, slots),
       pictureUrl: toPictureUrl,
-      tableRoom: toTableRoom(press.grid),
+      page: press.grid,
+      fitTable: ({ measure, around }) => fitTable(measure, roomIn(press.grid, around)),
     },
     fill: press.fill,
     kinds: press.edition.book.config.kinds,
@@ -108,12 +107,6 @@ export function createStudio(press: Press, unit: string, map: PageMap): PrintStu
     pictures: press.pictures,
     highlights: [],
   };
-}
-
-/** Tables are set at `tableSize`; small ones at `smallTableSize` (print/tables.css). */
-function toTableRoom({ measure, label, gap }: PageGrid): TableRoom {
-  const full = measure + label + gap;
-  return { column: measure / tableSize, full: full / tableSize, small: full / smallTableSize };
 }
 
 function isPrinted({ book, chosen }: Edition, unit: string): boolean {

@@ -25,12 +25,14 @@ export function listSlotFonts(fonts: readonly FontFile[]): readonly FontFile[] {
 
 const points = (length: number): string => `${Math.round(length * 1000) / 1000}pt`;
 
-/** Returns the page grid as `@page` rules and custom properties; margins are mirrored, and a unit starts on a recto. */
+/** Returns the page grid as `@page` rules and custom properties; margins are mirrored, and a unit starts on a recto. A landscape page is the upright sheet turned clockwise: binding turns it back, so that its top is the sheet's left edge. */
 export function toGridStyles(grid: PageGrid, folioDigits: number): string {
   const { paper, margins } = grid;
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(points);
   return `@page{size:${points(paper.width)} ${points(paper.height)};margin:${top} ${outer} ${bottom} ${inner}}
 @page :left{margin-left:${outer};margin-right:${inner}}
+@page landscape{size:${points(paper.height)} ${points(paper.width)};margin:${inner} ${top} ${outer} ${bottom}}
+@page landscape:left{margin-top:${outer};margin-bottom:${inner}}
 ${toGridProperties(grid, folioDigits)}`;
 }
 

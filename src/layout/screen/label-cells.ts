@@ -21,7 +21,7 @@ export function labelCells(root: MarkupRoot): void {
 }
 
 function findKind(block: MarkupElement, columns: number): "wide" | "roomy" | undefined {
-  if (columns > mostColumns || hasClass(block, "fit-small")) return "wide";
+  if (columns > mostColumns || hasClass(block, "fit-cards")) return "wide";
   return hasClass(block, "fit-full") ? "roomy" : undefined;
 }
 

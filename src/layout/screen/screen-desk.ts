@@ -7,6 +7,7 @@ import type { MarkupRoot } from "../markup/markup.js";
 import type { Studio } from "../medium.js";
 import type { PressInput } from "../print/press.js";
 import { createTemplates, type FillTemplate, TemplateProblem } from "../templates.js";
+import { fitForScreens } from "./fit-for-screens.js";
 import type { ScreenFormat } from "./screen-format.js";
 
 /** All that laying out documents for screens needs, made once for an edition. */
@@ -20,9 +21,6 @@ export interface ScreenDesk {
   readonly fillDocument: (name: string, view: object) => MarkupRoot;
 }
 
-/** Room for tables in em of the table face: that of a phone, and that of an e-ink reader or a small tablet. */
-const tableRoom = { column: 24, full: 40, small: 44 };
-
 /** Returns the desk for an edition in one format. */
 export function createScreenDesk(edition: Edition, input: PressInput, format: ScreenFormat): ScreenDesk {
   const { fill, fillDocument } = createCheckedTemplates(input.templates);
@@ -34,7 +32,8 @@ export function createScreenDesk(edition: Edition, input: PressInput, format: Sc
       linkTo: (place) => linkTo(edition, format, place),
       pageNote: () => undefined,
       pictureUrl: (file) => toPicturePath(format, file),
-      tableRoom,
+      page: undefined,
+      fitTable: ({ measure }) => fitForScreens(measure),
     },
     fill,
     kinds: edition.book.config.kinds,

@@ -1,8 +1,14 @@
 import type { Picture } from "../../model/images.js";
+import { measureText } from "../../util/text-width.js";
 import { hashText } from "../../util/hash.js";
 import { cleanSvg } from "../clean-svg.js";
 import type { Studio } from "../medium.js";
 import type { ViewComponent } from "./index.js";
+
+// The room of a figure's number, the space around it, and a line of its caption, in pt (print/tables.css).
+const aroundFigure = 12;
+const captionSize = 8.6;
+const captionLine = 11.6;
 
 // One unit of a figure is 0.7 pt on paper and a sixteenth of the text size on screens, so that all figures have one type size; wider than the text column, it takes the full width.
 const unitPoints = 0.7;
@@ -11,12 +17,22 @@ const columnUnits = 545;
 
 /** Returns the view of a figure: the picture with its alternative text, number and caption. */
 export const viewFigure: ViewComponent<"figure"> = ({ file, alt, number, fragment }, { slot }, studio) => {
-  const units = studio.pictures.get(file)?.width ?? 0;
+  const picture = studio.pictures.get(file);
+  const units = picture ? Math.min(picture.width, (findTallest(slot, studio) * picture.width) / picture.height) : 0;
   return {
     template: "figure",
     view: { fragment, number, caption: slot || null, full: units > columnUnits, width: toWidth(units, studio), picture: renderPicture(file, alt, `${fragment}-`, studio) },
   };
 };
+
+/** Returns how tall a picture may be, in units: on paper, as a page with its caption. */
+function findTallest(caption: string, { medium }: Studio): number {
+  if (!medium.page) return Infinity;
+  const { paper, margins, measure } = medium.page;
+  const width = measureText(`Figure 00.00 · ${caption.replace(/<[^>]*>/g, "")}`, { code: false, bold: false }) * captionSize;
+  const lines = Math.ceil(width / measure) + 1;
+  return Math.max(0, paper.height - margins.top - margins.bottom - aroundFigure - lines * captionLine) / unitPoints;
+}
 
 function toWidth(units: number, { medium }: Studio): string {
   const round = (length: number): number => Math.round(length * 10) / 10;

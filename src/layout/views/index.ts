@@ -1,3 +1,4 @@
+import type { ElementContent } from "hast";
 import type { Component } from "../../model/components.js";
 import type { Studio } from "../medium.js";
 import { viewCallout } from "./callout.js";
@@ -7,10 +8,12 @@ import { viewReference, viewWeblink } from "./links.js";
 import { viewHeading, viewMark, viewQuestion, viewSection, viewTerm } from "./text.js";
 import { viewTable } from "./table.js";
 
-/** A component's inner HTML: its title or caption, and the rest. */
+/** What stands in a component: its title or caption and the rest as HTML, and the rest as a tree, for views that change it before it is rendered. */
 export interface Inner {
   readonly slot: string;
   readonly content: string;
+  readonly children: readonly ElementContent[];
+  readonly render: (children: readonly ElementContent[]) => string;
 }
 
 /** A template and the finished view that fills it. */

@@ -94,11 +94,20 @@ describe("widths", () => {
   });
 
   test("a table is measured by its widest words, a cell of code by its parts without spaces", async () => {
-    const row = (cell: string): string => `| ${Array(6).fill(cell).join(" | ")} |`;
-    const table = (cell: string): string => `# T\n\n${row("a")}\n|${"---|".repeat(6)}\n${row(cell)}\n`;
+    const table = (cell: string, columns = 12): string => {
+      const row = (text: string): string => `| ${Array(columns).fill(text).join(" | ")} |`;
+      return `# T\n\n${row("a")}\n|${"---|".repeat(columns)}\n${row(cell)}\n`;
+    };
     expect(await places(table("many short words in here"))).toEqual([]);
     expect(await places(table("`one two three four five`"))).toEqual([]);
     expect(await places(table("`onetwothreefourfivesix`"))).toEqual(["3:1 table-too-wide"]);
+    // Cards of few cells are as good as a table.
+    expect(await places(table("`onetwothreefourfivesix`", 6))).toEqual([]);
+    expect(await places(table("wider".repeat(30), 2))).toContain("3:1 table-too-wide");
+    // The same table has less room in a callout.
+    const narrow = table("`sixsix`", 11);
+    expect(await places(narrow, "a5")).toEqual([]);
+    expect(await places(narrow.replace("# T\n\n", "# T\n\n:::pitfall\n").concat(":::\n"), "a5")).toEqual(["4:1 table-too-wide"]);
   });
 });
 

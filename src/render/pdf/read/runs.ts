@@ -1,4 +1,5 @@
 import type { PrintedRun } from "../../../model/print.js";
+import { toLogicalOrder } from "../../../util/logical-order.js";
 import type { OpenUnit } from "./open-unit.js";
 import { repeatsOf, sequenceOf } from "./repeats.js";
 import type { ContentKid, StructureElement } from "./structure.js";
@@ -26,5 +27,5 @@ function addRun(runs: PrintedRun[], kid: ContentKid, unit: OpenUnit, types: read
   const sequence = sequenceOf(unit, kid);
   if (sequence === undefined || sequence.text === "") return;
   const { text, x, y, size } = sequence;
-  runs.push({ text, page: kid.page, types, x, y, size });
+  runs.push({ text: toLogicalOrder(text), page: kid.page, types, x, y, size });
 }
