@@ -13,7 +13,6 @@ import { createCoverage } from "./load/font-coverage.js";
 import { loadFonts } from "./load/load-fonts.js";
 import { loadPictures } from "./load/load-pictures.js";
 import { loadSheets } from "./load/load-templates.js";
-import type { Artifact } from "./model/artifact.js";
 import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Progress } from "./model/build.js";
 import type { Edition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
@@ -22,7 +21,8 @@ import type { Printer } from "./model/print.js";
 import { createPageGrid } from "./model/page-grid.js";
 import { readBook } from "./read-book.js";
 import { publishArtifacts } from "./write/publish-artifacts.js";
-import { renderEdition } from "./render-edition.js";
+import { readCopy } from "./render/pdf/since/read-copy.js";
+import { type RenderedEdition, renderEdition } from "./render-edition.js";
 import { transformChapter } from "./transform/index.js";
 import { applyLock, type AppliedLock as Verification, readLock } from "./verify/lock-file.js";
 import { lintListings, verifyBook } from "./verify/verify-book.js";
@@ -63,15 +63,18 @@ export async function buildBook(host: Host, options: BuildOptions): Promise<Buil
 }
 
 async function build(run: Run, options: BuildOptions, finish: Finish, printer: Promise<Printer> | undefined): Promise<BuildResult> {
+  // Read first, so that a wrong file is told at once; it may also be the very file that this build writes.
+  const { since } = options;
+  const copy = since === undefined ? undefined : await run.watch.time("compare", () => readCopy(run.host, since));
   const prepared = await prepareBook(run);
   const nothing: BuildResult = { messages: run.report.messages, files: [], pageCount: 0, timings: run.watch.list() };
   if (!prepared || run.report.errorCount > 0) return nothing;
   const edition = await run.watch.time("transform", () => createEdition(prepared, options.sections));
   try {
-    const rendered = await renderEdition({ ...run, edition, input: prepared.input, formats: options.formats, finish, useCache: options.cache, printer });
-    const result = (files: BuildResult["files"]): BuildResult => ({ messages: run.report.messages, files, pageCount: rendered.pageCount, timings: run.watch.list() });
+    const rendered = await renderEdition({ ...run, edition, input: prepared.input, formats: options.formats, finish, useCache: options.cache, printer, imposition: options.imposition, copy });
+    const result = (files: BuildResult["files"]): BuildResult => ({ messages: run.report.messages, files, pageCount: rendered.pageCount, timings: run.watch.list(), changes: rendered.changes });
     if (run.report.errorCount > 0) return result([]);
-    const files = await run.watch.time("write", () => publish(run, options, rendered.artifacts));
+    const files = await run.watch.time("write", () => publish(run, options, rendered));
     return result(files);
   } catch (problem) {
     if (!(problem instanceof TemplateProblem)) throw problem;
@@ -128,6 +131,9 @@ function createEdition({ book, verification }: Prepared, sections: string | unde
   return { book, contents: book.chapters.map((facts) => transformChapter(facts, book, raised)), chosen, verified: verification.summary };
 }
 
-function publish({ host, folder }: Run, options: BuildOptions, artifacts: readonly Artifact[]): Promise<BuildResult["files"]> {
-  return publishArtifacts(host, options.out ?? join(folder, "dist", "book"), artifacts);
+async function publish({ host, folder }: Run, options: BuildOptions, { artifacts, stale }: RenderedEdition): Promise<BuildResult["files"]> {
+  const out = options.out ?? join(folder, "dist", "book");
+  const files = await publishArtifacts(host, out, artifacts);
+  await host.deleteFiles(stale.map((path) => join(out, path)));
+  return files;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type DerivedSheets, deriveSheets, type SheetRun } from "./derive-sheets.js";
 import type { Finding } from "./diagnostics/message.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Host } from "./host/host.js";
@@ -13,7 +14,6 @@ import { loadFonts } from "./load/load-fonts.js";
 import type { Artifact, Format } from "./model/artifact.js";
 import type { BindPlan } from "./model/bind.js";
 import type { BookConfig } from "./model/book.js";
-import type { Progress } from "./model/build.js";
 import { type Edition, listChosen, nameEdition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
 import { type Finish, plainFinish } from "./model/finish.js";
@@ -36,15 +36,12 @@ import { findMove } from "./render/pdf/press/find-move.js";
 import { type SettledUnit, type Settlement, settleUnits } from "./render/pdf/settle.js";
 import { noCache, openUnitCache, type UnitCache } from "./render/pdf/unit-cache.js";
 import { renderWeb } from "./render/web/render-web.js";
-import type { Stopwatch } from "./util/stopwatch.js";
 
 /** All that rendering an edition needs. */
-export interface RenderRun {
+export interface RenderRun extends SheetRun {
   readonly host: Host;
   readonly folder: string;
   readonly report: Report;
-  readonly watch: Stopwatch;
-  readonly onProgress: (progress: Progress) => void;
   readonly edition: Edition;
   readonly input: PressInput;
   readonly formats: readonly Format[];
@@ -61,8 +58,14 @@ interface PrintedEdition {
   readonly pages: readonly PrintedPage[];
 }
 
-/** Renders an edition in the formats asked for and returns the files, still in memory, and the number of pages. */
-export async function renderEdition(run: RenderRun): Promise<{ artifacts: readonly Artifact[]; pageCount: number }> {
+/** An edition as files, still in memory. */
+export interface RenderedEdition extends DerivedSheets {
+  /** Pages of the PDF; 0 when no format needs them. */
+  readonly pageCount: number;
+}
+
+/** Renders an edition in the formats asked for. */
+export async function renderEdition(run: RenderRun): Promise<RenderedEdition> {
   const printer = await run.printer;
   const cache = run.useCache && printer ? await openUnitCache(run.host, join(run.folder, "dist", "cache")) : noCache;
   const room = printer && openPrintRoom(printer, cache, run.watch, run.onProgress);
@@ -71,7 +74,10 @@ export async function renderEdition(run: RenderRun): Promise<{ artifacts: readon
   for (const format of run.formats) artifacts.push(...(await renderers[format]({ ...run, cache, room, printed })));
   run.report.add(...listBlocked(printer, run.edition));
   await cache.flush();
-  return { artifacts, pageCount: printed?.settlement.map.pageCount ?? 0 };
+  const find = (ending: string): Uint8Array | undefined => artifacts.find(({ path }) => path === nameFile(run.edition) + ending)?.bytes;
+  const book = find(".pdf");
+  const sheets = book && (await deriveSheets(run, { name: nameFile(run.edition), isPart: run.edition.chosen !== undefined, book, press: find("-press.pdf") }));
+  return { artifacts: [...artifacts, ...(sheets?.artifacts ?? [])], changes: sheets?.changes, stale: sheets?.stale ?? [], pageCount: printed?.settlement.map.pageCount ?? 0 };
 }
 
 /** What a renderer gets beside the run: the cache, and where the formats asked for need pages, the print room and the printed edition. */

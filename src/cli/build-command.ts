@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import { impositions, parseCreep, parseSheet, parseSignature } from "./imposition-options.js";
 import { formats, parseBleed, parseFormats, parsePaper } from "./option-values.js";
 import { runBuild, type BuildArguments } from "./run-build.js";
 import type { World } from "./world.js";
@@ -14,9 +15,15 @@ Examples:
                                               a second PDF, for a print-on-demand shop
   $ studybook build --format pdf --bleed 3mm --marks
                                               crop marks around each page of the PDF
+  $ studybook build --paper a5 --imposition booklet
+                                              also sheets to print, fold and staple or sew
+  $ studybook build --imposition booklet --sheet a4 --signature 5
+                                              A4 pages made smaller, two on each side of A4 sheets
+  $ studybook build --since printed.pdf       also the leaves that changed since that copy
   $ studybook build --strict --json           for scripts: warnings fail, the result is data
 
-The files go to dist/book in the book's folder: <slug>.pdf, <slug>.epub and web/index.html, and with --press <slug>-press.pdf.`;
+The files go to dist/book in the book's folder: <slug>.pdf, <slug>.epub and web/index.html, and where asked for
+<slug>-press.pdf, <slug>-booklet.pdf, <slug>-2up.pdf and <slug>-changes.pdf.`;
 
 /** Adds `studybook build`. */
 export function addBuildCommand(program: Command, world: World, finish: (code: number) => void): void {
@@ -33,6 +40,11 @@ export function addBuildCommand(program: Command, world: World, finish: (code: n
     .option("--gray", "no colour, every ground and line in the grey of its luminance")
     .addOption(new Option("--grey").hideHelp())
     .option("-o, --out <dir>", "folder for the files (default: dist/book in the book's folder)")
+    .addOption(new Option("--imposition <kind>", "lay the PDF's pages on sheets, in a further file").choices(impositions))
+    .option("--signature <sheets>", "most sheets that are folded into one another (default: all up to 10, else 4)", parseSignature)
+    .option("--creep <length>", "shift to the spine for each sheet further in (default: 0.1mm)", parseCreep)
+    .option("--sheet <size>", "sheet to lay pages on: a4, a3, letter, tabloid or a size (default: two pages)", parseSheet)
+    .option("--since <old.pdf>", "PDF of a printed copy: find the leaves that differ and put them into a further file")
     .option("--browser <which>", "browser that prints: a path, or carried, downloaded, installed")
     .option("--no-cache", "print every section again")
     .option("--no-verify", "take the recorded results of listings and run none")

@@ -9,10 +9,11 @@ export function formatResult({ files, pageCount }: BuildResult, folder: string, 
   const books = files.filter(isBook);
   const rows = books.map((file) => [
     relative(folder, file.path) || file.path,
-    extname(file.path) === ".pdf" ? formatCount(pageCount, "page") : "",
+    file.extent ?? (extname(file.path) === ".pdf" ? formatCount(pageCount, "page") : ""),
     formatSize(file.size),
   ]);
-  return [...alignColumns([...rows, ...listWebEdition(files, folder)], [1, 2]), `Built in ${formatDuration(ms)}.`];
+  const advice = books.flatMap((file) => (file.advice ? [`${basename(file.path)}: ${file.advice}`] : []));
+  return [...alignColumns([...rows, ...listWebEdition(files, folder)], [1, 2]), ...advice, `Built in ${formatDuration(ms)}.`];
 }
 
 /** Returns a table of stages with their times and shares. */

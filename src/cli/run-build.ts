@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
 import { toData } from "../diagnostics/format.js";
+import { UsageError } from "../diagnostics/usage-error.js";
 import type { Format } from "../model/artifact.js";
 import type { BuildOptions, BuildResult } from "../model/build.js";
 import { exitCode } from "./exit-code.js";
+import { formatChanges } from "./format-changes.js";
 import { formatResult, formatTimings } from "./format-result.js";
+import { type ImpositionArguments, toImposition } from "./imposition-options.js";
 import { judgeMessages } from "./judge-messages.js";
 import { printMessages } from "./print-messages.js";
 import { createProgressView } from "./progress.js";
 import type { World } from "./world.js";
 
 /** `studybook build` as typed. */
-export interface BuildArguments {
+export interface BuildArguments extends ImpositionArguments {
   readonly dir: string;
   readonly format: readonly Format[];
   readonly section?: string;
@@ -22,6 +25,7 @@ export interface BuildArguments {
   /** The other spelling of `gray`. */
   readonly grey?: boolean;
   readonly out?: string;
+  readonly since?: string;
   readonly browser?: string;
   readonly cache: boolean;
   readonly verify: boolean;
@@ -43,6 +47,8 @@ export async function runBuild(world: World, args: BuildArguments): Promise<numb
 }
 
 function toOptions(world: World, args: BuildArguments): BuildOptions {
+  const imposition = toImposition(args);
+  if ((imposition || args.since !== undefined) && !args.format.includes("pdf")) throw new UsageError("Sheets and changed leaves are made from the PDF.", "Add pdf to --format.");
   return {
     folder: resolve(world.folder, args.dir),
     formats: args.format,
@@ -55,6 +61,8 @@ function toOptions(world: World, args: BuildArguments): BuildOptions {
     out: args.out === undefined ? undefined : resolve(world.folder, args.out),
     cache: args.cache,
     verify: args.verify,
+    imposition,
+    since: args.since === undefined ? undefined : resolve(world.folder, args.since),
     browser: args.browser,
   };
 }
@@ -63,9 +71,10 @@ function printResult(world: World, args: BuildArguments, result: BuildResult, ms
   printMessages(world.stderr, result.messages);
   if (result.files.length === 0) world.stderr.write("Nothing was written.\n");
   for (const line of formatResult(result, world.folder, ms)) world.stdout.write(`${line}\n`);
+  if (result.changes && result.files.length > 0) for (const line of formatChanges(result.changes, world.folder)) world.stdout.write(`${line}\n`);
   if (args.timings) world.stdout.write(`\n${formatTimings(result.timings).join("\n")}\n`);
 }
 
-function toJson({ messages, files, pageCount, timings }: BuildResult, code: number): object {
-  return { command: "build", ok: code === exitCode.clean, messages: messages.map(toData), files, pageCount, timings };
+function toJson({ messages, files, pageCount, timings, changes }: BuildResult, code: number): object {
+  return { command: "build", ok: code === exitCode.clean, messages: messages.map(toData), files, pageCount, timings, ...(changes && { changes }) };
 }

@@ -3,6 +3,9 @@ export interface Artifact {
   /** Path below the output folder, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** See `WrittenFile`. */
+  readonly extent?: string;
+  readonly advice?: string;
 }
 
 /** The output formats. */

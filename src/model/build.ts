@@ -1,5 +1,7 @@
 import type { Message } from "../diagnostics/message.js";
 import type { Format } from "./artifact.js";
+import type { Changes } from "./changes.js";
+import type { Imposition } from "./imposition.js";
 
 /** What a build is asked to do; paths are absolute. */
 export interface BuildOptions {
@@ -25,6 +27,10 @@ export interface BuildOptions {
   /** False takes recorded results of listings as they are and runs none; true when left out. */
   readonly verify?: boolean | undefined;
   readonly browser?: string | undefined;
+  /** How the PDF's pages are laid on sheets in a further file; undefined makes none. */
+  readonly imposition?: Imposition | undefined;
+  /** PDF of an older copy; the leaves that differ from it go into a further file. */
+  readonly since?: string | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -51,6 +57,10 @@ export interface WrittenFile {
   readonly path: string;
   /** Size in bytes. */
   readonly size: number;
+  /** How much paper it is, such as `80 sheets`, for files whose pages are not the book's. */
+  readonly extent?: string | undefined;
+  /** How it is to be printed, as a sentence. */
+  readonly advice?: string | undefined;
 }
 
 /** What came of a build; with any error among the messages, no file was written. */
@@ -60,6 +70,8 @@ export interface BuildResult {
   /** Pages of the PDF; 0 when none was made. */
   readonly pageCount: number;
   readonly timings: readonly Timing[];
+  /** What differs from an older copy; undefined when none was given. */
+  readonly changes?: Changes | undefined;
 }
 
 /** How far a chapter covers its section: topics of the syllabus, and names of the coverage list. */

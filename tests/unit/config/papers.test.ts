@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findPaper, paperNames } from "../../../src/config/papers.js";
+import { parseLength } from "../../../src/config/lengths.js";
+import { findDoubleSheet, findPaper, findSheet, paperNames, sheetNames } from "../../../src/config/papers.js";
 
 const millimetres = (points: number): number => Math.round((points / 72) * 25.4 * 100) / 100;
 
@@ -37,5 +38,40 @@ describe("papers", () => {
 
   test("takes sizes from 90 to 600 mm", () => {
     expect(findPaper("90x600mm")).toBeDefined();
+  });
+});
+
+describe("sheets", () => {
+  test("are all papers and larger ones, and sizes", () => {
+    expect(sheetNames).toEqual(expect.arrayContaining([...paperNames, "a3", "tabloid"]));
+    expect(sheetNames.filter((name) => !findSheet(name))).toEqual([]);
+    expect(findSheet("A3")).toMatchObject({ name: "a3", width: expect.closeTo((297 * 72) / 25.4) as number });
+    expect(findSheet("320x450mm")).toBeDefined();
+    expect(findPaper("a3")).toBeUndefined();
+  });
+  test.each([
+    ["a5", "a4"],
+    ["a4", "a3"],
+    ["b5", "b4"],
+    ["letter", "tabloid"],
+    ["6x9", undefined],
+    ["140x210mm", undefined],
+  ])("pages of %s are the halves of %s", (paper, sheet) => {
+    expect(findDoubleSheet(findPaper(paper)!)?.name).toBe(sheet);
+  });
+});
+
+describe("lengths", () => {
+  test.each([
+    ["25.4mm", 72],
+    ["1 in", 72],
+    [".5IN", 36],
+    ["2.54cm", 72],
+    ["3pt", 3],
+  ])("%s are %d pt", (text, points) => {
+    expect(parseLength(text)).toBeCloseTo(points, 6);
+  });
+  test.each(["", "3", "mm", "-1mm", "1e2mm", "1.mm", "3mm 4mm"])("are not %j", (text) => {
+    expect(parseLength(text)).toBeUndefined();
   });
 });

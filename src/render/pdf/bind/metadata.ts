@@ -2,7 +2,8 @@ import type { BookMetadata } from "../../../model/bind.js";
 import { type Dict, dict, Indirect, PdfString, Stream } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
 
-const PRODUCER = "studybook";
+/** The program that a bound book names as its maker. */
+export const PRODUCER = "studybook";
 
 /** Makes the Info dictionary (ISO 32000-1, 14.3.3). */
 export function bindInfo({ title, authors, subject, keywords, created }: BookMetadata): Dict {

@@ -1,4 +1,5 @@
 import { type Dict, type Indirect, PdfString, type PdfValue } from "./object.js";
+import { PdfProblem } from "./pdf-problem.js";
 
 /** A place in PDF syntax: the file's bytes as Latin-1 text, and the offset of the next character. */
 export interface Cursor {
@@ -46,13 +47,17 @@ export function readWord(cursor: Cursor): string {
   return text.slice(from, at);
 }
 
-/** Reads one value; throws an `Error` where there is none. */
-export function readValue(cursor: Cursor): PdfValue {
+/** How deep arrays and dictionaries may nest: ours go five deep, and a file made to nest for ever must not overflow the stack. */
+const MOST_NESTING = 100;
+
+/** Reads one value; throws a `PdfProblem` where there is none. */
+export function readValue(cursor: Cursor, depth = 0): PdfValue {
+  if (depth > MOST_NESTING) throw new PdfProblem(`PDF syntax: values nest too deep at ${cursor.at}`);
   skipSpace(cursor);
   const code = cursor.text.charCodeAt(cursor.at);
   if (code === 0x2f) return readName(cursor);
-  if (code === 0x3c) return cursor.text.charCodeAt(cursor.at + 1) === 0x3c ? readDict(cursor) : readHexString(cursor);
-  if (code === 0x5b) return readArray(cursor);
+  if (code === 0x3c) return cursor.text.charCodeAt(cursor.at + 1) === 0x3c ? readDict(cursor, depth + 1) : readHexString(cursor);
+  if (code === 0x5b) return readArray(cursor, depth + 1);
   if (code === 0x28) return readLiteralString(cursor);
   return readWordValue(cursor);
 }
@@ -63,7 +68,7 @@ function readWordValue(cursor: Cursor): PdfValue {
   if (word === "false") return false;
   if (word === "null") return null;
   const number = Number(word);
-  if (word === "" || Number.isNaN(number)) throw new Error(`PDF syntax: no value at ${cursor.at}`);
+  if (word === "" || Number.isNaN(number)) throw new PdfProblem(`PDF syntax: no value at ${cursor.at}`);
   return isReference(cursor) ? readReference(cursor, number) : number;
 }
 
@@ -89,27 +94,27 @@ function readName(cursor: Cursor): string {
   return name.includes("#") ? name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : name;
 }
 
-function readDict(cursor: Cursor): Dict {
+function readDict(cursor: Cursor, depth: number): Dict {
   cursor.at += 2;
   const dict: Dict = new Map();
   for (;;) {
     skipSpace(cursor);
     if (cursor.text.startsWith(">>", cursor.at)) break;
-    if (cursor.text.charCodeAt(cursor.at) !== 0x2f) throw new Error(`PDF syntax: no dictionary key at ${cursor.at}`);
+    if (cursor.text.charCodeAt(cursor.at) !== 0x2f) throw new PdfProblem(`PDF syntax: no dictionary key at ${cursor.at}`);
     const key = readName(cursor);
-    dict.set(key, readValue(cursor));
+    dict.set(key, readValue(cursor, depth));
   }
   cursor.at += 2;
   return dict;
 }
 
-function readArray(cursor: Cursor): PdfValue[] {
+function readArray(cursor: Cursor, depth: number): PdfValue[] {
   cursor.at++;
   const array: PdfValue[] = [];
   for (;;) {
     skipSpace(cursor);
     if (cursor.text.charCodeAt(cursor.at) === 0x5d) break;
-    array.push(readValue(cursor));
+    array.push(readValue(cursor, depth));
   }
   cursor.at++;
   return array;
@@ -117,7 +122,7 @@ function readArray(cursor: Cursor): PdfValue[] {
 
 function readHexString(cursor: Cursor): PdfString {
   const end = cursor.text.indexOf(">", cursor.at);
-  if (end < 0) throw new Error(`PDF syntax: unclosed string at ${cursor.at}`);
+  if (end < 0) throw new PdfProblem(`PDF syntax: unclosed string at ${cursor.at}`);
   const digits = cursor.text.slice(cursor.at + 1, end).replace(/\s+/g, "");
   cursor.at = end + 1;
   return new PdfString(Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex").toString("latin1"));
@@ -129,7 +134,7 @@ function readLiteralString(cursor: Cursor): PdfString {
   let at = from;
   for (; depth > 0; at++) {
     const code = cursor.text.charCodeAt(at);
-    if (Number.isNaN(code)) throw new Error(`PDF syntax: unclosed string at ${from}`);
+    if (Number.isNaN(code)) throw new PdfProblem(`PDF syntax: unclosed string at ${from}`);
     if (code === 0x5c) at++;
     else if (code === 0x28) depth++;
     else if (code === 0x29) depth--;

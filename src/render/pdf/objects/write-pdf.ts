@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { flateStream } from "./flate.js";
 import { dict, Indirect, PdfString, type PdfValue, Stream } from "./object.js";
+import { predictUp, UP } from "./prediction.js";
 import { printValue } from "./print-value.js";
 
 /** Objects that share one object stream: larger packs better, smaller opens sooner. */
@@ -103,9 +104,9 @@ function appendTable(output: Output, root: Indirect, info: Indirect): void {
     Root: root,
     Info: info,
     ID: [id, id],
-    DecodeParms: dict({ Predictor: 12, Columns: ENTRY_SIZE }),
+    DecodeParms: dict({ Predictor: UP, Columns: ENTRY_SIZE }),
   });
-  appendStream(output, tableNumber, flateStream(predictedRows(output.entries), entries));
+  appendStream(output, tableNumber, flateStream(predictUp(toRows(output.entries), ENTRY_SIZE), entries));
   append(output, `startxref\n${start}\n%%EOF\n`);
 }
 
@@ -117,19 +118,14 @@ function hashOf(chunks: readonly Uint8Array[]): string {
 
 const ENTRY_SIZE = 7;
 
-/** Lays the entries out as rows of 1 + 4 + 2 bytes under PNG's "up" predictor, which packs them ten times as small. */
-function predictedRows(entries: readonly (Entry | undefined)[]): Uint8Array {
-  const rows = Buffer.alloc(entries.length * (ENTRY_SIZE + 1));
-  let above: Uint8Array = Buffer.alloc(ENTRY_SIZE);
+/** Lays the entries out as rows of 1 + 4 + 2 bytes. */
+function toRows(entries: readonly (Entry | undefined)[]): Uint8Array {
+  const rows = Buffer.alloc(entries.length * ENTRY_SIZE);
   Array.from(entries).forEach((entry, objectNumber) => {
-    const row = Buffer.alloc(ENTRY_SIZE);
-    row.writeUInt8(entry?.kind ?? 0, 0);
-    row.writeUInt32BE(entry?.place ?? 0, 1);
-    row.writeUInt16BE(entry?.index ?? (objectNumber === 0 ? 0xffff : 0), 5);
-    const at = objectNumber * (ENTRY_SIZE + 1);
-    rows[at] = 2;
-    for (let byte = 0; byte < ENTRY_SIZE; byte++) rows[at + 1 + byte] = (row[byte] ?? 0) - (above[byte] ?? 0);
-    above = row;
+    const at = objectNumber * ENTRY_SIZE;
+    rows.writeUInt8(entry?.kind ?? 0, at);
+    rows.writeUInt32BE(entry?.place ?? 0, at + 1);
+    rows.writeUInt16BE(entry?.index ?? (objectNumber === 0 ? 0xffff : 0), at + 5);
   });
   return rows;
 }
