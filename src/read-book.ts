@@ -1,4 +1,6 @@
 import { analyseChapter } from "./analyse/analyse-chapter.js";
+import { compileIndex } from "./analyse/index/compile-index.js";
+import { createVocabulary, type Vocabulary } from "./analyse/index/vocabulary.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Host } from "./host/host.js";
 import { loadBook } from "./load/load-book.js";
@@ -23,8 +25,13 @@ export async function readBook({ host, folder, paper, report, watch }: ReadOptio
   report.add(...findings);
   if (!config) return undefined;
   const parsed = await watch.time("parse", () => Promise.all(chapters.map((source) => parseIsolated(host, source, config, report))));
-  const facts = await watch.time("analyse", () => parsed.flatMap((chapter) => chapter ?? []).map(analyseChapter));
-  return { config, syllabus, names, chapters: facts };
+  const facts = await watch.time("analyse", () => analyse(parsed.flatMap((chapter) => chapter ?? []), createVocabulary(names, config.indexStops)));
+  return { config, syllabus, names, ...facts };
+}
+
+function analyse(chapters: readonly Chapter[], vocabulary: Vocabulary): Pick<BookFacts, "chapters" | "index"> {
+  const facts = chapters.map((chapter) => analyseChapter(chapter, vocabulary));
+  return { chapters: facts, index: compileIndex(facts) };
 }
 
 async function parseIsolated(host: Host, source: ChapterSource, { kinds, language }: BookConfig, report: Report): Promise<Chapter | undefined> {

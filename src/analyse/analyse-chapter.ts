@@ -6,15 +6,20 @@ import type { Listing, Question } from "../model/nodes.js";
 import { collectPassages } from "./collect-passages.js";
 import { collectTargets } from "./collect-targets.js";
 import { listCallouts } from "./list-callouts.js";
+import { listCaptions } from "./list-captions.js";
 import { listHeadings } from "./list-headings.js";
-import { listIndexTerms } from "./list-index-terms.js";
 import { listTables } from "./list-tables.js";
+import { findNames } from "./index/find-names.js";
+import { listIndexTerms, listSees } from "./index/list-index-terms.js";
+import type { Vocabulary } from "./index/vocabulary.js";
 import { toPlainText } from "../util/to-plain-text.js";
 
-/** Returns everything that is known about a parsed chapter; the tree is not changed. */
-export function analyseChapter(chapter: Chapter): ChapterFacts {
+/** Returns everything that is known about a parsed chapter; the tree is not changed. The index finds the names of `vocabulary`. */
+export function analyseChapter(chapter: Chapter, vocabulary: Vocabulary): ChapterFacts {
   const title = chapter.tree.children.find((node): node is Heading => node.type === "heading" && node.depth === 1);
-  const { targets, targetOf } = collectTargets(chapter);
+  const names = findNames(chapter, vocabulary);
+  const { targets, targetOf } = collectTargets(chapter, new Set(names.map(({ node }) => node)));
+  const headings = listHeadings(chapter, targetOf);
   const listings: Listing[] = [];
   const questions: Question[] = [];
   visit(chapter.tree, (node) => {
@@ -26,11 +31,13 @@ export function analyseChapter(chapter: Chapter): ChapterFacts {
     chapter,
     title: title?.children ?? [{ type: "text", value: chapter.slug }],
     titleText: title ? toPlainText(title) : chapter.slug,
-    headings: listHeadings(chapter, targetOf),
+    headings,
     targets,
     targetOf,
-    terms: listIndexTerms(chapter, targetOf),
+    terms: listIndexTerms({ chapter, headings, targetOf, names, vocabulary }),
+    sees: listSees(chapter),
     callouts: listCallouts(chapter, targetOf),
+    captions: listCaptions(chapter, targetOf),
     listings,
     tables: listTables(chapter.tree),
     questions,

@@ -1,10 +1,11 @@
-import type { FootnoteDefinition, Heading, RootContent } from "mdast";
+import type { FootnoteDefinition, Heading, InlineCode, RootContent } from "mdast";
 import type { Node, Parent } from "unist";
 import type { Chapter } from "../model/book.js";
 import type { Part, Target, TargetKind } from "../model/facts.js";
 import type { Callout, Figure, IndexMark, Listing, Question, TableBlock, Term } from "../model/nodes.js";
 import { toFragment } from "../util/fragment.js";
 import { numberHeadings } from "./number-headings.js";
+import { readMark } from "./index/read-mark.js";
 import { toPlainText } from "../util/to-plain-text.js";
 
 /** What a node gets as a target; `auto` is the id when the author gave none. */
@@ -16,11 +17,11 @@ interface Draft {
   readonly text: string;
 }
 
-/** Returns the targets of a chapter, by id (the first of two equal ids wins) and by node. */
-export function collectTargets(chapter: Chapter): { targets: Map<string, Target>; targetOf: Map<Node, Target> } {
+/** Returns the targets of a chapter, by id (the first of two equal ids wins) and by node; code has one where it is among the `named` nodes. */
+export function collectTargets(chapter: Chapter, named: ReadonlySet<Node> = new Set()): { targets: Map<string, Target>; targetOf: Map<Node, Target> } {
   const targets = new Map<string, Target>();
   const targetOf = new Map<Node, Target>();
-  const draft = createDrafter(chapter);
+  const draft = createDrafter(chapter, named);
   visitAll(chapter.tree, "chapter", (node, part) => {
     const found = draft(node as RootContent);
     if (!found) return;
@@ -41,7 +42,7 @@ function visitAll(node: Node, part: Part, visitor: (node: Node, part: Part) => v
   if (node.type === "question") for (const child of (node as Question).answer) visitAll(child, "answers", visitor);
 }
 
-function createDrafter(chapter: Chapter): (node: RootContent) => Draft | undefined {
+function createDrafter(chapter: Chapter, named: ReadonlySet<Node>): (node: RootContent) => Draft | undefined {
   const counts = new Map<string, number>();
   const count = (kind: string): number => {
     const next = (counts.get(kind) ?? 0) + 1;
@@ -65,7 +66,8 @@ function createDrafter(chapter: Chapter): (node: RootContent) => Draft | undefin
     callout: (node: Callout) => ({ kind: "callout", id: node.id, auto: `${node.kind}-${count(node.kind)}`, text: node.title ? toPlainText({ type: "paragraph", children: node.title }) : "" }),
     question: (node: Question) => ({ kind: "question", auto: `question-${node.number}`, number: String(node.number), text: `Question ${node.number}` }),
     term: (node: Term) => ({ kind: "term", auto: `term-${toPlainText(node).toLowerCase().replace(/\s+/g, "-")}`, text: toPlainText(node) }),
-    indexMark: (node: IndexMark) => ({ kind: "index", auto: `index-${count("index")}`, text: node.value }),
+    indexMark: (node: IndexMark) => (readMark(node)?.see ? undefined : { kind: "index", auto: `index-${count("index")}`, text: node.value }),
+    inlineCode: (node: InlineCode) => (named.has(node) ? { kind: "name", auto: `name-${count("name")}`, text: node.value } : undefined),
     footnoteDefinition: (node: FootnoteDefinition) => ({ kind: "footnote", auto: `note-fn-${node.identifier}`, text: "" }),
   };
   return (node) => drafters[node.type]?.(node as never);

@@ -7,16 +7,16 @@ import type { Listing, Question } from "../model/nodes.js";
 export function countCoverage({ chapters, syllabus, names }: BookFacts): ChapterCoverage[] {
   const treated = new Set(chapters.flatMap(({ headings }) => headings.flatMap((heading) => heading.topics)));
   return chapters.map((facts): ChapterCoverage => {
-    const { number, name } = facts.chapter;
+    const { number, name: chapter } = facts.chapter;
     const topics = syllabus.find((section) => section.number === number)?.topics ?? [];
     const wanted = names.find((list) => list.number === number)?.names ?? [];
     const words = listWords(facts);
     return {
-      chapter: name,
+      chapter,
       topicCount: topics.length,
       missingTopics: topics.filter(({ id }) => !treated.has(id)).map(({ id }) => id),
       nameCount: wanted.length,
-      missingNames: wanted.filter((wish) => !words.has(wish.split(".").at(-1)!)),
+      missingNames: wanted.filter(({ name }) => !words.has(name.split(".").at(-1)!)).map(({ module, name }) => `${module}.${name}`),
     };
   });
 }

@@ -29,6 +29,7 @@ export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): B
     chapterFiles: raw.chapters,
     syllabusFile: raw.syllabus,
     coverageFile: raw.coverage,
+    indexStops: raw.index?.stop ?? [],
   };
 }
 

@@ -64,6 +64,10 @@ export const bookSchema = z
       .describe("What the book says about Python."),
     syllabus: line.optional().describe("File in chapters/ that lists the topics the book must treat."),
     coverage: line.optional().describe("File in chapters/ that lists the names which each section should mention."),
+    index: z
+      .strictObject({ stop: z.array(line).default([]).describe("Entries that the index does without: words of headings, names of tables; `main; sub` for a sub-entry.") })
+      .optional()
+      .describe("What the index holds beside the entries that chapters mark."),
     chapters: z
       .array(z.string().regex(/^(\d+-)?[a-z0-9]+(-[a-z0-9]+)*\.md$/, "expected a file name such as 07-exceptions.md"))
       .min(1)

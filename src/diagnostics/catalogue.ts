@@ -35,6 +35,7 @@ export const catalogue = {
   "id-invalid": error("Ids become PDF destinations and file fragments, which must be plain ASCII.", "Use letters, digits and hyphens."),
   "link-broken": error("The reader would be led nowhere, on paper without even noticing.", "Correct the target, or delete the link."),
   "link-scheme": error("Only web and mail links are safe and work on every reader.", "Use an https: link or a link inside the book."),
+  "index-see-broken": error("The index would send the reader to an entry that is not there.", "Correct the entry's name, or mark a place for it with `:index[…]`."),
   "image-missing": error("The picture would be missing from the page.", "Correct the path; it is relative to the chapter's file."),
   "image-invalid": error("The file is not a picture that every format can show.", "Use an SVG or PNG file below 20 MB."),
   "image-outside": error("A book is built from its own folder only, so that it builds the same everywhere and leaks nothing.", "Copy the file into the book's folder."),

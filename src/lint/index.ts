@@ -8,6 +8,7 @@ import { checkEmptyHeadings } from "./rules/heading-empty.js";
 import { checkSkippedHeadings } from "./rules/heading-skip.js";
 import { checkRemovedHtml } from "./rules/html-removed.js";
 import { checkIds } from "./rules/id-invalid.js";
+import { checkIndexSees } from "./rules/index-see-broken.js";
 import { checkLongLines } from "./rules/line-too-long.js";
 import { checkBrokenLinks } from "./rules/link-broken.js";
 import { checkLinkSchemes } from "./rules/link-scheme.js";
@@ -53,5 +54,5 @@ export const rules = {
 /** Returns the findings of every rule on every chapter, and those on the book as a whole. */
 export function lintBook(context: LintContext): Finding[] {
   const chapters = context.book.chapters.flatMap((facts) => Object.values(rules).flatMap((rule: LintRule) => rule(facts, context)));
-  return [...chapters, ...checkBookGlyphs(context), ...checkUntreatedTopics(context.book)];
+  return [...chapters, ...checkBookGlyphs(context), ...checkUntreatedTopics(context.book), ...checkIndexSees(context.book)];
 }

@@ -55,6 +55,6 @@ async function loadList<Schema extends z.ZodType>(host: Host, folder: string, na
 function toNameLists({ sections }: z.output<typeof coverageSchema>): NameList[] {
   return Object.values(sections).map((entries, index) => ({
     number: index + 1,
-    names: entries.flatMap(({ module, names }) => (module ? names.map((name) => `${module}.${name}`) : [])),
+    names: entries.flatMap(({ module, names }) => (module ? names.map((name) => ({ module, name })) : [])),
   }));
 }

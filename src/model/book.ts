@@ -34,6 +34,8 @@ export interface BookConfig {
   readonly chapterFiles: readonly string[];
   readonly syllabusFile: string | undefined;
   readonly coverageFile: string | undefined;
+  /** What the book keeps out of its index, beside the words that every index does without. */
+  readonly indexStops: readonly string[];
 }
 
 /** What the book says about Python. */
@@ -78,11 +80,17 @@ export interface Chapter extends ChapterSource {
   readonly tree: Root;
 }
 
-/** API names that a section should mention, such as `os.path.join`. */
+/** A name of an API: `join` of the module `os.path`, `str.split` of `builtins`. */
+export interface ApiName {
+  readonly module: string;
+  readonly name: string;
+}
+
+/** API names that a section should mention. */
 export interface NameList {
   /** Number of the section. */
   readonly number: number;
-  readonly names: readonly string[];
+  readonly names: readonly ApiName[];
 }
 
 /** One line of the syllabus. */

@@ -17,6 +17,7 @@ export type Component =
   | { readonly name: "question"; readonly number: number; readonly fragment: string; readonly answer: Place | undefined }
   | { readonly name: "term"; readonly fragment: string }
   | { readonly name: "mark"; readonly fragment: string }
+  | { readonly name: "named"; readonly fragment: string }
   | { readonly name: "reference"; readonly place: Place; readonly label: string }
   | { readonly name: "weblink"; readonly url: string };
 
@@ -69,7 +70,7 @@ export interface ChapterContent {
   readonly next: Root;
   /** Heading trees by fragment, for contents and running heads. */
   readonly headings: ReadonlyMap<string, Root>;
-  /** Summaries of callouts by fragment. */
+  /** Summaries of callouts, figures, tables and listings by fragment. */
   readonly summaries: ReadonlyMap<string, Root>;
   /** By question number. */
   readonly answers: ReadonlyMap<number, Root>;

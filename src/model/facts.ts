@@ -5,7 +5,7 @@ import type { Listing, Question, SectionRole, TableBlock } from "./nodes.js";
 import type { Surrounding } from "./tables/table-room.js";
 
 /** What a cross reference can lead to. */
-export type TargetKind = "chapter" | "heading" | "table" | "figure" | "listing" | "callout" | "question" | "term" | "index" | "footnote";
+export type TargetKind = "chapter" | "heading" | "table" | "figure" | "listing" | "callout" | "question" | "term" | "index" | "name" | "footnote";
 
 /** A place in a chapter that has an id. */
 export interface Target {
@@ -47,13 +47,54 @@ export interface Passage {
   readonly part: Part;
 }
 
-/** An entry for the index. */
+/** How much a place says about what it is indexed for, from most to least: a definition, a section about it, a mark of the author, a row of a table, a word in the text, a line of a listing. */
+export const indexWeights = ["defined", "section", "marked", "listed", "named", "shown"] as const;
+
+/** How much a place says about what it is indexed for. */
+export type IndexWeight = (typeof indexWeights)[number];
+
+/** A place for the index; code in entries stands between backticks, as in Markdown. */
 export interface IndexTerm {
   readonly entry: string;
   readonly sub?: string | undefined;
   readonly target: Target;
-  /** True at the place that defines the term. */
-  readonly main: boolean;
+  readonly weight: IndexWeight;
+  /** For a section, which may run over pages: the last place in it, and the heading that ends it. */
+  readonly section?: { readonly last: Target; readonly next: Target | undefined } | undefined;
+}
+
+/** What leads from one entry of the index to another: `GIL, see global interpreter lock`. */
+export interface IndexSee {
+  readonly entry: string;
+  readonly to: string;
+  /** True for "see also": the entry has pages of its own. */
+  readonly also: boolean;
+  /** Path of the chapter that says so. */
+  readonly file: string;
+  readonly position?: Position | undefined;
+}
+
+/** A place of an entry, and the chapter that it stands in. */
+export interface IndexPlace {
+  readonly facts: ChapterFacts;
+  readonly term: IndexTerm;
+}
+
+/** An entry of the book's index, with all that leads to it; neither sorted nor cut. */
+export interface IndexEntry {
+  readonly text: string;
+  readonly places: readonly IndexPlace[];
+  readonly subs: readonly Pick<IndexEntry, "text" | "places">[];
+  /** Entries to go to instead of this one, and beside it. */
+  readonly see: readonly string[];
+  readonly seeAlso: readonly string[];
+}
+
+/** The index of the book. */
+export interface BookIndex {
+  readonly entries: readonly IndexEntry[];
+  /** Cross references from or to an entry that is not there. */
+  readonly brokenSees: readonly IndexSee[];
 }
 
 /** A callout in the lists at the back. */
@@ -62,6 +103,14 @@ export interface CalloutFact {
   readonly version?: string | undefined;
   readonly target: Target;
   /** Title, or the first sentence of the text, without its full stop; nothing in it has an id. */
+  readonly summary: readonly PhrasingContent[];
+}
+
+/** A figure, table or listing with a caption, in the lists at the back. */
+export interface CaptionFact {
+  readonly kind: "figure" | "table" | "listing";
+  readonly target: Target;
+  /** The caption, or its first sentence, without its full stop; nothing in it has an id. A listing without a title takes the heading that it stands under. */
   readonly summary: readonly PhrasingContent[];
 }
 
@@ -76,7 +125,9 @@ export interface ChapterFacts {
   /** By node, for those that are to carry an id. */
   readonly targetOf: ReadonlyMap<Node, Target>;
   readonly terms: readonly IndexTerm[];
+  readonly sees: readonly IndexSee[];
   readonly callouts: readonly CalloutFact[];
+  readonly captions: readonly CaptionFact[];
   readonly listings: readonly Listing[];
   /** Every table, with what stands around it, from the outside in. */
   readonly tables: ReadonlyMap<TableBlock, readonly Surrounding[]>;
@@ -90,4 +141,5 @@ export interface BookFacts {
   readonly syllabus: readonly SyllabusSection[];
   readonly names: readonly NameList[];
   readonly chapters: readonly ChapterFacts[];
+  readonly index: BookIndex;
 }

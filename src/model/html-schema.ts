@@ -1,7 +1,7 @@
 import { defaultSchema } from "rehype-sanitize";
 import type { Schema } from "hast-util-sanitize";
 
-const componentNames = ["heading", "callout", "listing", "table", "figure", "image", "section", "question", "term", "mark", "reference", "weblink", "slot"].map((name) => `sb-${name}`);
+const componentNames = ["heading", "callout", "listing", "table", "figure", "image", "section", "question", "term", "mark", "named", "reference", "weblink", "slot"].map((name) => `sb-${name}`);
 
 /** Elements whose content goes with them when they are removed. */
 export const strippedElements: readonly string[] = ["script", "style", "iframe", "object", "embed", "noscript", "template"];

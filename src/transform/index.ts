@@ -15,7 +15,7 @@ import type { HandlerFactory, TransformContext } from "./context.js";
 import { createCalloutHandler } from "./handlers/callout.js";
 import { createFigureHandler, createImageHandler } from "./handlers/figure.js";
 import { createHeadingHandler } from "./handlers/heading.js";
-import { createHtmlHandler, createIndexMarkHandler, createTermHandler } from "./handlers/inline.js";
+import { createHtmlHandler, createIndexMarkHandler, createInlineCodeHandler, createTermHandler } from "./handlers/inline.js";
 import { createLinkHandler } from "./handlers/link.js";
 import { createListingHandler } from "./handlers/listing.js";
 import { createQuestionHandler, createSectionHandler } from "./handlers/section.js";
@@ -34,6 +34,7 @@ const factories: Readonly<Record<string, HandlerFactory>> = {
   question: createQuestionHandler,
   link: createLinkHandler,
   term: createTermHandler,
+  inlineCode: createInlineCodeHandler,
   indexMark: createIndexMarkHandler,
   html: createHtmlHandler,
 };
@@ -51,7 +52,7 @@ export function transformChapter(facts: ChapterFacts, { chapters, config }: Book
     title: convertInline(facts.title),
     body: convert(tree.children),
     headings: new Map(facts.headings.map(({ target, content }) => [target.fragment, convertInline(content)])),
-    summaries: new Map(facts.callouts.map(({ target, summary }) => [target.fragment, convertInline(summary)])),
+    summaries: new Map([...facts.callouts, ...facts.captions].map(({ target, summary }) => [target.fragment, convertInline(summary)])),
     answers: new Map(facts.questions.map((question) => [question.number, convert(question.answer)])),
     lead: parseData(data.lead),
     aims: data.aims.map(parseData),

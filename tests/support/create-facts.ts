@@ -1,3 +1,5 @@
+import { compileIndex } from "../../src/analyse/index/compile-index.js";
+import { createVocabulary, type Vocabulary } from "../../src/analyse/index/vocabulary.js";
 import { analyseChapter } from "../../src/analyse/analyse-chapter.js";
 import { resolveBook } from "../../src/config/resolve-book.js";
 import { bookSchema } from "../../src/config/schema.js";
@@ -11,6 +13,8 @@ export interface ChapterSketch {
   readonly number?: number;
   readonly slug?: string;
   readonly data?: Partial<ChapterData>;
+  /** What the index looks for; nothing by default. */
+  readonly vocabulary?: Vocabulary;
 }
 
 const noData: ChapterData = { lead: "", aims: [], requires: [], topics: {}, glossary: {}, next: "" };
@@ -25,11 +29,11 @@ export function createChapter(markdown: string, { number = 1, slug = "one", data
 
 /** Returns Markdown as an analysed chapter. */
 export function createFacts(markdown: string, sketch?: ChapterSketch): ChapterFacts {
-  return analyseChapter(createChapter(markdown, sketch));
+  return analyseChapter(createChapter(markdown, sketch), sketch?.vocabulary ?? createVocabulary([]));
 }
 
 /** Returns analysed chapters as a book. */
 export function createBook(chapters: readonly ChapterFacts[], config: Partial<BookConfig> = {}): BookFacts {
   const raw = bookSchema.parse({ title: "Book", authors: ["A. Tester"], identifier: "urn:uuid:1", slug: "book", chapters: chapters.map(({ chapter }) => `${chapter.name}.md`) });
-  return { config: { ...resolveBook(raw), ...config }, syllabus: [], names: [], chapters };
+  return { config: { ...resolveBook(raw), ...config }, syllabus: [], names: [], chapters, index: compileIndex(chapters) };
 }

@@ -27,6 +27,8 @@ interface Around {
   readonly href: string | undefined;
   readonly isSlot: boolean;
   readonly isNote: boolean;
+  /** In a late unit page numbers are known, and set in the type around them. */
+  readonly isLate: boolean;
   readonly keepsSpace: boolean;
 }
 
@@ -69,11 +71,11 @@ export function readBlocks(html: string): { readonly blocks: readonly Block[]; r
     if (aim.startsWith("#")) targets.add(decodeURIComponent(aim.slice(1)));
     const href = node.tagName === "a" && typeof node.properties["href"] === "string" ? node.properties["href"] : around.href;
     const isNote = around.isNote || ["page-note", "way", "entry"].some((name) => classes.includes(name));
-    const inner: Around = { href, isNote, isSlot: around.isSlot || (isNote && classes.includes("folio")), keepsSpace: around.keepsSpace || node.tagName === "pre" };
+    const inner: Around = { href, isNote, isLate: around.isLate || classes.includes("late"), isSlot: around.isSlot || (isNote && !around.isLate && classes.includes("folio")), keepsSpace: around.keepsSpace || node.tagName === "pre" };
     for (const child of node.children) walk(child, inner);
     if (isBlock) current = undefined;
   };
-  for (const node of fromHtml(html).children) walk(node, { href: undefined, isSlot: false, isNote: false, keepsSpace: false });
+  for (const node of fromHtml(html).children) walk(node, { href: undefined, isSlot: false, isNote: false, isLate: false, keepsSpace: false });
   if (waiting.ids.length > 0) open();
   return { blocks, targets };
 }

@@ -3,8 +3,8 @@ import type { LetterStream } from "./read-letters.js";
 
 /** What print says after a reference and no other format does: `§4, p. 61`. Arabic folios are filled in later or left out as unsteady; roman ones look like letters. */
 const pageNotes: readonly RegExp[] = [/(?:§\d+)?,[A-Za-z]{0,16}p\./g, /(?:§\d+)?,[A-Za-z]{0,16}p\.[ivxlc]+/g];
-/** Numbers may be folios, and print has labels in capitals, so neither says anything about a place. */
-const unsteady = /[\d.,]/;
+/** Numbers may be folios, with signs between them that depend on how many there are, and print has labels in capitals, so neither says anything about a place. */
+const unsteady = /[\d.,;–]/;
 /** Lengths of the opening that are tried, and letters that are left out where its start differs. */
 const tries: readonly { readonly skip: number; readonly length: number }[] = [
   ...[80, 50, 32, 20].map((length) => ({ skip: 0, length })),

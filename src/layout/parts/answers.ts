@@ -1,13 +1,20 @@
+import type { Node, Parent } from "unist";
+import type { BookConfig } from "../../model/book.js";
 import type { ChapterContent } from "../../model/components.js";
 import { toAnswerFragment } from "../../model/units.js";
 import { viewWay } from "../view-way.js";
 import type { Studio } from "../medium.js";
 import { renderContent } from "../render-content.js";
 
-/** Returns the view of the answers to the questions of some chapters, each with the way back to its question. */
-export function viewAnswers(contents: readonly ChapterContent[], studio: Studio): object {
+/** Returns the view of the answers to the questions of some chapters, each with the way back to its question. At the back they are set in columns, unless one needs the whole measure. */
+export function viewAnswers(contents: readonly ChapterContent[], studio: Studio, place: BookConfig["answers"]): object {
   const chapters = contents.map((content) => viewChapterAnswers(content, studio)).filter(({ answers }) => answers.length > 0);
-  return { chapters };
+  return { chapters, compact: place === "back" && !contents.some(({ facts }) => facts.questions.some(({ answer }) => answer.some(isWide))) };
+}
+
+/** Listings, tables and figures are made for the measure. */
+function isWide(block: Node): boolean {
+  return ["listing", "tableBlock", "figure"].includes(block.type) || ((block as Parent).children ?? []).some(isWide);
 }
 
 function viewChapterAnswers(content: ChapterContent, studio: Studio) {

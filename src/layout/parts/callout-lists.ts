@@ -4,6 +4,7 @@ import { escapeHtml } from "../../util/escape-html.js";
 import type { Studio } from "../medium.js";
 import { viewWay, type Way } from "../view-way.js";
 import { renderContent } from "../render-content.js";
+import { nameTopic } from "./name-topic.js";
 
 /** A line that leads to a callout. */
 interface CalloutLine extends Way {
@@ -27,14 +28,21 @@ export function viewPitfalls(contents: readonly ChapterContent[], studio: Studio
   return groups.length > 0 ? { groups } : undefined;
 }
 
-/** Returns the view of the version notes, by Python version from old to new; undefined when there are none. */
+/** The notes on one version of Python, as rows of a table. */
+interface VersionGroup {
+  readonly version: string;
+  readonly rows: readonly (CalloutLine & { readonly topic: string })[];
+}
+
+/** Returns the view of the version notes, by Python version from old to new, each with the topic that it belongs to; undefined when there are none. */
 export function viewVersions(contents: readonly ChapterContent[], studio: Studio): object | undefined {
-  const notes = contents.flatMap((content) =>
-    content.facts.callouts.filter(({ version, target }) => version && target.part === "chapter").map((callout) => ({ version: callout.version!.replace("+", ""), line: viewLine(content, callout, studio) })),
-  );
+  const notes = contents.flatMap((content) => content.facts.callouts.filter(({ version, target }) => version && target.part === "chapter").map((callout) => ({ content, callout, version: callout.version!.replace("+", "") })));
   const versions = [...new Set(notes.map(({ version }) => version))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  const groups = versions.map((version): CalloutGroup => ({ number: null, title: `Python ${version}`, lines: notes.filter((note) => note.version === version).map(({ line }) => line) }));
-  return groups.length > 0 ? { groups } : undefined;
+  const groups = versions.map((version): VersionGroup => ({
+    version,
+    rows: notes.filter((note) => note.version === version).map(({ content, callout }) => ({ ...viewLine(content, callout, studio), topic: nameTopic(content.facts, callout.target) })),
+  }));
+  return groups.length > 0 ? { groups, paged: studio.medium.name === "print" } : undefined;
 }
 
 function viewLine(content: ChapterContent, { target }: CalloutFact, studio: Studio): CalloutLine {

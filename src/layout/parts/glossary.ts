@@ -24,7 +24,7 @@ export function viewGlossary(contents: readonly ChapterContent[], language: stri
 /** Returns where a term is defined: at its `:term[…]` in this chapter or another, else at its chapter's start. */
 function findDefinition(term: string, own: ChapterContent, contents: readonly ChapterContent[]): Place {
   for (const content of [own, ...contents]) {
-    const found = content.facts.terms.find(({ main, entry, target }) => main && target.part === "chapter" && entry.toLowerCase() === term.toLowerCase());
+    const found = content.facts.terms.find(({ weight, entry, target }) => weight === "defined" && target.part === "chapter" && entry.replaceAll("`", "").toLowerCase() === term.toLowerCase());
     if (found) return { unit: content.facts.chapter.name, fragment: found.target.fragment };
   }
   return { unit: own.facts.chapter.name, fragment: "" };

@@ -1,18 +1,19 @@
 import { backParts } from "../../model/back-parts.js";
 import { listChosen } from "../../model/edition.js";
+import type { Target } from "../../model/facts.js";
 import { findPage, type PageMap, toFolio } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
 import { backKey, toAnswerFragment, unitOf } from "../../model/units.js";
-import { type IndexLetter, sortIndex } from "../parts/index-entries.js";
+import type { IndexCount } from "../parts/index-locators.js";
 import { layBackParts } from "../parts/lay-back-parts.js";
 import { createJob, createStudio, type Press } from "./press.js";
 
 /** Returns the print job of the back matter, or undefined when this edition has none. */
 export function layBack(press: Press, map: PageMap): PrintJob | undefined {
-  const studio = createStudio(press, backKey, map);
-  const parts = layBackParts(press.edition, studio, () => listIndex(press, map));
+  const studio = createStudio(press, backKey, map, true);
+  const parts = layBackParts(press.edition, studio, countPages(press, map));
   if (parts.length === 0) return undefined;
-  return createJob(press, backKey, parts.map(({ html }) => html).join("\n"), [...backParts.map(({ id }) => id), ...listAnswerFragments(press)], studio);
+  return createJob(press, backKey, `<div class="late">${parts.map(({ html }) => html).join("\n")}</div>`, [...backParts.map(({ id }) => id), ...listAnswerFragments(press)], studio);
 }
 
 /** Every id in the answers that a link or the index may ask the page of. */
@@ -24,14 +25,18 @@ function listAnswerFragments({ edition }: Press): string[] {
   ]);
 }
 
-function listIndex(press: Press, map: PageMap): readonly IndexLetter[] {
-  const { chapters, config } = press.edition.book;
-  const terms = chapters.flatMap(({ chapter, terms }) =>
-    terms.map((term) => {
-      const unit = unitOf(chapter, term.target.part, config.answers);
-      const page = findPage(map, unit, term.target.fragment) ?? 0;
-      return { term, place: { order: page, folio: toFolio(map, page), href: `studybook://${unit}/${term.target.fragment}`, main: term.main } };
-    }),
-  );
-  return sortIndex(terms, config.language);
+/** Pages count from a place to the end of what it stands for: a section's last place, and the page before the heading that ends it. */
+function countPages({ edition }: Press, map: PageMap): IndexCount {
+  const { answers } = edition.book.config;
+  return {
+    runsOn: true,
+    measure: ({ facts: { chapter }, term: { target, section } }) => {
+      const unit = unitOf(chapter, target.part, answers);
+      const pageOf = ({ fragment }: Target): number => findPage(map, unit, fragment) ?? 0;
+      const from = pageOf(target);
+      const ends = section ? [pageOf(section.last), ...(section.next ? [pageOf(section.next) - 1] : [])] : [];
+      return { from, to: Math.max(from, ...ends), href: `studybook://${unit}/${target.fragment}` };
+    },
+    name: (from, to) => (from === to ? toFolio(map, from) : `${toFolio(map, from)}–${toFolio(map, to)}`),
+  };
 }

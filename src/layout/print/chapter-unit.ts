@@ -17,7 +17,7 @@ export function layChapter(press: Press, content: ChapterContent, map: PageMap):
   const body = [
     press.fill("opener", viewOpener(content, studio)),
     renderContent(content.body, content.components, studio),
-    answersHere ? press.fill("answers", viewAnswers([content], studio)) : "",
+    answersHere ? press.fill("answers", viewAnswers([content], studio, "chapter")) : "",
     fillNext(press, content, studio),
   ].join("\n");
   const answers = answersHere ? facts.questions.map(({ number }) => toAnswerFragment(facts.chapter, number)) : [];

@@ -71,9 +71,9 @@ function listHeads(press: Press, map: PageMap): Head[] {
       heads.push({ page, number, verso: title, recto: renderContent(content.headings.get(target.fragment)!, content.components, studio), opens: false, bare: false });
     }
   }
-  for (const { id, title } of backParts) {
+  for (const { id, title, runsOn } of backParts) {
     const page = findPage(map, backKey, id);
-    if (page !== undefined) heads.push({ page, number: "", verso: config.title, recto: title, opens: true, bare: false });
+    if (page !== undefined) heads.push({ page, number: "", verso: config.title, recto: title, opens: !runsOn, bare: false });
   }
   return heads;
 }

@@ -86,8 +86,8 @@ export interface PrintStudio extends Studio {
   readonly slots: FolioSlot[];
 }
 
-/** Returns the studio in which a unit's content is rendered: links inside the unit are fragments, links to other units a private scheme that binding resolves. */
-export function createStudio(press: Press, unit: string, map: PageMap): PrintStudio {
+/** Returns the studio in which a unit's content is rendered: links inside the unit are fragments, links to other units a private scheme that binding resolves. A unit that is laid out after the pages it names are known, a late one, prints them as they are. */
+export function createStudio(press: Press, unit: string, map: PageMap, late = false): PrintStudio {
   const slots: FolioSlot[] = [];
   return {
     slots,
@@ -96,7 +96,7 @@ export function createStudio(press: Press, unit: string, map: PageMap): PrintStu
       spans: false,
       xml: false,
       linkTo: (place) => linkTo(press.edition, unit, place),
-      pageNote: (place) => noteFor(press, map, place, slots),
+      pageNote: (place) => noteFor(press, map, place, late ? undefined : slots),
       pictureUrl: toPictureUrl,
       page: press.grid,
       fitTable: ({ measure, around }) => fitTable(measure, roomIn(press.grid, around)),
@@ -119,12 +119,15 @@ function linkTo(edition: Edition, unit: string, place: Place): string | undefine
 }
 
 /** Returns the printed page of a place; a section edition says whose pages it counts when it points out of itself. */
-function noteFor({ edition, outside }: Press, map: PageMap, place: Place, slots: FolioSlot[]): PageNote {
+function noteFor({ edition, outside }: Press, map: PageMap, place: Place, slots: FolioSlot[] | undefined): PageNote {
   const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
   const printed = isPrinted(edition, place.unit);
   const whose = printed || !outside?.named ? "" : `${edition.book.config.shortTitle} `;
-  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: printRoman(map, place) ?? addSlot(slots, place, !printed) };
+  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: slots ? (printRoman(map, place) ?? addSlot(slots, place, !printed)) : (findFolio(printed ? map : outside!.map, place.unit, place.fragment) ?? unknownFolio) };
 }
+
+// Stands for a page that a later round names.
+const unknownFolio = "000";
 
 /** Slots hold arabic numbers only; a roman folio is printed as it is, once it is known. */
 function printRoman(map: PageMap, place: Place): string | undefined {

@@ -5,7 +5,7 @@ import { viewAnswers } from "../parts/answers.js";
 import { layBackParts } from "../parts/lay-back-parts.js";
 import { viewNext, viewOpener } from "../parts/opener.js";
 import { renderContent } from "../render-content.js";
-import { listIndex } from "./list-index.js";
+import { countTopics } from "./count-topics.js";
 import type { ScreenDesk } from "./screen-desk.js";
 
 /** A chapter or a part after the chapters, before the document around it. */
@@ -28,7 +28,7 @@ export function layChapterBody(desk: ScreenDesk, content: ChapterContent): Scree
   const html = [
     fill("opener", viewOpener(content, studio)),
     renderContent(content.body, content.components, studio),
-    edition.book.config.answers === "chapter" && hasAnswers(content) ? fill("answers", viewAnswers([content], studio)) : "",
+    edition.book.config.answers === "chapter" && hasAnswers(content) ? fill("answers", viewAnswers([content], studio, "chapter")) : "",
     next || facts.chapter.data.next ? fill("next", viewNext(content, next, studio)) : "",
   ].join("\n");
   return { kind: "chapter", unit: facts.chapter.name, path: `${facts.chapter.name}.${format.ending}`, title: `${facts.chapter.number} ${facts.titleText}`, html };
@@ -37,7 +37,7 @@ export function layChapterBody(desk: ScreenDesk, content: ChapterContent): Scree
 /** Returns the parts after the chapters that this edition has, each for a document of its own. */
 export function layPartBodies(desk: ScreenDesk): ScreenBody[] {
   const { edition, format, studio } = desk;
-  return layBackParts(edition, studio, () => listIndex(desk)).map(({ id, title, html }) => ({ kind: id, unit: backKey, path: `${format.parts[id]}.${format.ending}`, title, html }));
+  return layBackParts(edition, studio, countTopics(desk)).map(({ id, title, html }) => ({ kind: id, unit: backKey, path: `${format.parts[id]}.${format.ending}`, title, html }));
 }
 
 function hasAnswers({ facts }: ChapterContent): boolean {

@@ -12,7 +12,7 @@ export interface ScreenFormat {
   readonly pictureFolder: string;
 }
 
-const partNames: ScreenFormat["parts"] = { answers: "answers", pitfalls: "pitfalls", versions: "versions", listings: "listings", glossary: "glossary", index: "index" };
+const partNames: ScreenFormat["parts"] = { answers: "answers", pitfalls: "pitfalls", versions: "versions", "figure-list": "figures", "table-list": "tables", "listing-list": "listings", listings: "listings-not-run", glossary: "glossary", index: "index" };
 
 /** The EPUB's documents. */
 export const epubFormat: ScreenFormat = { medium: "epub", ending: "xhtml", parts: partNames, pictureFolder: "pictures" };

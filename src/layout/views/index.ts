@@ -5,7 +5,7 @@ import { viewCallout } from "./callout.js";
 import { viewFigure, viewImage } from "./figure.js";
 import { viewListing } from "./listing.js";
 import { viewReference, viewWeblink } from "./links.js";
-import { viewHeading, viewMark, viewQuestion, viewSection, viewTerm } from "./text.js";
+import { viewHeading, viewMark, viewNamed, viewQuestion, viewSection, viewTerm } from "./text.js";
 import { viewTable } from "./table.js";
 
 /** What stands in a component: its title or caption and the rest as HTML, and the rest as a tree, for views that change it before it is rendered. */
@@ -36,6 +36,7 @@ const views: { readonly [Name in Component["name"]]: ViewComponent<Name> } = {
   question: viewQuestion,
   term: viewTerm,
   mark: viewMark,
+  named: viewNamed,
   reference: viewReference,
   weblink: viewWeblink,
 };

@@ -20,3 +20,6 @@ export const viewTerm: ViewComponent<"term"> = ({ fragment }, { content }) => ({
 
 /** Returns the view of an index mark: an anchor that prints nothing. */
 export const viewMark: ViewComponent<"mark"> = ({ fragment }) => ({ template: "mark", view: { fragment } });
+
+/** Returns the view of code that the index leads to. */
+export const viewNamed: ViewComponent<"named"> = ({ fragment }, { content }) => ({ template: "named", view: { fragment, content } });

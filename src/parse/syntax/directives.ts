@@ -5,6 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { findLabel } from "../../model/callout-kinds.js";
 import type { Block, Callout } from "../../model/nodes.js";
 import { findNearest } from "../../util/nearest.js";
+import { toMarkedText } from "../../util/to-marked-text.js";
 import type { SyntaxContext } from "./index.js";
 
 /** Turns `:::kind[Title]{#id}` containers into callouts, and `:term[…]` and `:index[…]` into their nodes. */
@@ -20,7 +21,7 @@ export function readDirectives(tree: Root, context: SyntaxContext): void {
     if (!parent || index === undefined) return;
     const position = node.position && { position: node.position };
     parent.children[index] =
-      node.name === "term" ? { type: "term", children: node.children, ...position } : { type: "indexMark", value: toString(node), ...position };
+      node.name === "term" ? { type: "term", children: node.children, ...position } : { type: "indexMark", value: toMarkedText(node.children), ...position };
     return SKIP;
   });
 }

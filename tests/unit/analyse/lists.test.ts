@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { createFacts } from "../../support/create-facts.js";
 
 describe("index terms", () => {
-  const terms = (markdown: string) => createFacts(markdown).terms.map(({ entry, sub, main }) => [entry, sub ?? "-", main ? "main" : "-"].join(" | "));
+  const terms = (markdown: string) => createFacts(markdown).terms.filter(({ weight }) => weight !== "section").map(({ entry, sub, weight }) => [entry, sub ?? "-", weight].join(" | "));
 
   test("a definition is the main entry, a mark a plain one, with a sub-entry after a semicolon", () => {
-    expect(terms("A :term[first-class function] and :index[scope], :index[scope; nested], :index[ scope ;global ].\n")).toEqual(["first-class function | - | main", "scope | - | -", "scope | nested | -", "scope | global | -"]);
+    expect(terms("A :term[first-class function] and :index[scope], :index[scope; nested], :index[ scope ;global ].\n")).toEqual(["first-class function | - | defined", "scope | - | marked", "scope | nested | marked", "scope | global | marked"]);
   });
 
   test("they are found in callouts, lists, tables and answers alike", () => {

@@ -7,3 +7,8 @@ test("right-to-left words are turned round, line by line; the rest stays", () =>
   expect(toLogicalOrder(`${visual("שלום")}\n${visual("עולם")}`)).toBe("שלום\nעולם");
   expect(toLogicalOrder("plain, 12")).toBe("plain, 12");
 });
+
+test("Arabic numbers are read as they stand", () => {
+  expect(toLogicalOrder('such as "١٢٣٤".')).toBe('such as "١٢٣٤".');
+  expect(toLogicalOrder("٣٤ ב א")).toBe("א ב ٣٤");
+});

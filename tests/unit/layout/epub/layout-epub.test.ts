@@ -112,7 +112,7 @@ describe("the EPUB's documents", () => {
 
 describe("the page list", () => {
   const page = (folio: string, unit: string, opening: string, index: number): PrintedPage => ({ page: index, folio, unit, opening, fragments: [] });
-  const pages = [["i", "front", "A.TesterBook"], ["ii", "front", "BookIdentifierurn:uuid:1"], ["iii", "front", "Contents1One&“all”1"], ["1", "01-one", "1One"], ["2", "01-one", "Self-checkQ1Answer,p.3Explain."], ["3", "02-two", "2Two"], ["4", "back", "Answers1One"], ["5", "back", "Glossaryclosure"], ["6", "back", "IndexCclosure,1"]].map(([folio, unit, opening], index) => page(folio!, unit!, opening!, index));
+  const pages = [["i", "front", "A.TesterBook"], ["ii", "front", "BookIdentifierurn:uuid:1"], ["iii", "front", "Contents1One&“all”1"], ["1", "01-one", "1One"], ["2", "01-one", "Self-checkQ1Answer,p.3Explain."], ["3", "02-two", "2Two"], ["4", "back", "Answers1One"], ["5", "back", "Glossaryclosure"], ["6", "back", "IndexBoldnumbersleadtothedefinitionofatermortothesectionthattreatsit.Cclosure,1"]].map(([folio, unit, opening], index) => page(folio!, unit!, opening!, index));
   const paged = layoutEpub(createEdition([one, two]), input, { cover: pixel, pages });
 
   test("has every printed page in order, each with a break in the right document", () => {
