@@ -14,6 +14,7 @@ import { loadFonts } from "./load/load-fonts.js";
 import type { Artifact, Format } from "./model/artifact.js";
 import type { BindPlan } from "./model/bind.js";
 import type { BookConfig } from "./model/book.js";
+import type { Continuation } from "./model/continuation.js";
 import { type Edition, listChosen, nameEdition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
 import { type Finish, plainFinish } from "./model/finish.js";
@@ -27,7 +28,10 @@ import { takePicture } from "./render/epub/take-picture.js";
 import { bindBook } from "./render/pdf/bind/bind-book.js";
 import { fillSlots } from "./render/pdf/fill-slots.js";
 import { checkUnits } from "./render/pdf/check-units.js";
+import { checkPages } from "./render/pdf/gate/check-pages.js";
+import { listContinuations } from "./render/pdf/list-continuations.js";
 import { listPrintedPages } from "./render/pdf/list-printed-pages.js";
+import { locateUnits } from "./render/pdf/locate/locate-units.js";
 import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/paginate.js";
 import { openPrintRoom, type PrintRoom } from "./render/pdf/print-room.js";
 import { bindPress } from "./render/pdf/press/bind-press.js";
@@ -56,6 +60,7 @@ interface PrintedEdition {
   readonly press: Press;
   readonly settlement: Settlement;
   readonly pages: readonly PrintedPage[];
+  readonly continuations: readonly Continuation[];
 }
 
 /** An edition as files, still in memory. */
@@ -101,8 +106,10 @@ async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdi
   const whole = createPress({ ...run.edition, chosen: undefined }, run.input);
   const book = await settle(run, room, whole, createBookFolios);
   const { press, settlement } = run.edition.chosen ? await printSections(run, room, book.map) : { press: whole, settlement: book };
-  run.report.add(...checkUnits(settlement, listChosen(run.edition).map(({ facts }) => facts), run.edition.book.config.answers));
-  return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map) };
+  const { config } = run.edition.book;
+  const located = await run.watch.time("gate", async () => locateUnits(settlement, listChosen(run.edition).map(({ facts }) => facts), config.answers));
+  run.report.add(...checkUnits(located), ...(await run.watch.time("gate", async () => checkPages(located, { grid: press.grid, kinds: config.kinds, pictures: press.pictures }))));
+  return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map), continuations: listContinuations(located, press.grid, config.kinds) };
 }
 
 /** Prints an edition of sections with the book's folios; where saying "Handbook p. 12" in full would move a page, it says "p. 12", and the front page explains. */
@@ -159,8 +166,9 @@ function findMoves(edition: Edition, { units, map }: Settlement, again: Settleme
 }
 
 /** Prints an edition's units again in the press style. */
-async function printForPress(run: RenderRun, room: PrintRoom, { press: { outside }, settlement, pages }: PrintedEdition): Promise<PrintedEdition> {
-  const press = createPress(run.edition, { ...run.input, moreSheets: ["press"] }, outside);
+async function printForPress(run: RenderRun, room: PrintRoom, printed: PrintedEdition): Promise<PrintedEdition> {
+  const { settlement } = printed;
+  const press = createPress(run.edition, { ...run.input, moreSheets: ["press"] }, printed.press.outside);
   const laid = listUnits(press, nameYear(run));
   const units = await Promise.all(
     settlement.units.map(async (unit): Promise<SettledUnit> => {
@@ -169,16 +177,16 @@ async function printForPress(run: RenderRun, room: PrintRoom, { press: { outside
       return { ...unit, job, printed: await room.print(job) };
     }),
   );
-  return { press, settlement: { ...settlement, units }, pages };
+  return { ...printed, press, settlement: { ...settlement, units } };
 }
 
 /** Makes the plan for binding an edition that is finished in some way. */
-async function planBook(run: RenderRun, room: PrintRoom, { press, settlement, pages }: PrintedEdition, { gray, ...finish }: Finish): Promise<BindPlan> {
+async function planBook(run: RenderRun, room: PrintRoom, { press, settlement, pages, continuations }: PrintedEdition, { gray, ...finish }: Finish): Promise<BindPlan> {
   const { config } = run.edition.book;
   const { map, units } = settlement;
   const sheet: Sheet = { paper: config.paper, bleed: finish.bleed, marks: finish.marks };
   const created = findDate(run);
-  const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page)), { sheet, date: created.toISOString().slice(0, 10) }));
+  const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page)), { sheet, date: created.toISOString().slice(0, 10), continuations }));
   return {
     sheet,
     gray,

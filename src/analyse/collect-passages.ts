@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Html, Root } from "mdast";
 import type { Node, Parent } from "unist";
-import type { Passage } from "../model/facts.js";
+import type { Passage, PassageRole } from "../model/facts.js";
 import { strippedElements } from "../model/html-schema.js";
 import { toLetters } from "../util/letters.js";
 import type { Callout, Figure, Listing, Question, TableBlock } from "../model/nodes.js";
@@ -10,35 +10,40 @@ export function collectPassages(tree: Root): Passage[] {
   const passages: Passage[] = [];
   const notes = new Map<string, FootnoteDefinition>();
   const cited = { chapter: new Set<string>(), answers: new Set<string>() };
-  const collect = (node: Node, part: Passage["part"]): void => {
-    const add = (text: string, from: Node = node): void => {
+  const collect = (node: Node, part: Passage["part"], around: readonly Node[]): void => {
+    const path = [...around, node];
+    const add = (text: string, role: PassageRole): void => {
       const letters = toLetters(text);
-      if (letters) passages.push({ letters, quote: quote(text), part, position: from.position });
+      if (letters) passages.push({ role, path, letters, quote: quote(text), part, position: node.position });
     };
-    const addLine = (line: Partial<Parent>): void => listStretches(line, (note) => cited[part].add(note)).forEach((text) => add(text));
-    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") return addLine(node as Parent);
+    const addLine = (line: Partial<Parent>, role: PassageRole): void => listStretches(line, (note) => cited[part].add(note)).forEach((text) => add(text, role));
+    const lineRole = lineRoles.get(node.type);
+    if (lineRole) return addLine(node as Parent, lineRole);
     if (node.type === "footnoteDefinition") return fileNote(node as FootnoteDefinition, notes);
     if (node.type === "listing") return addListing(node as Listing, add);
-    if (node.type === "callout") addLine({ children: (node as Callout).title ?? [] });
-    if (node.type === "tableBlock" || node.type === "figure") addLine({ children: (node as TableBlock | Figure).caption ?? [] });
-    for (const child of (node as Parent).children ?? []) collect(child, part);
-    if (node.type === "question") for (const child of (node as Question).answer) collect(child, "answers");
+    if (node.type === "callout") addLine({ children: (node as Callout).title ?? [] }, "title");
+    if (node.type === "tableBlock" || node.type === "figure") addLine({ children: (node as TableBlock | Figure).caption ?? [] }, "caption");
+    for (const child of (node as Parent).children ?? []) collect(child, part, path);
+    if (node.type === "question") for (const child of (node as Question).answer) collect(child, "answers", []);
   };
-  collect(tree, "chapter");
+  for (const child of tree.children) collect(child, "chapter", []);
   // A note may cite another one, which is then in the set that is being walked.
-  for (const part of ["chapter", "answers"] as const) for (const name of cited[part]) for (const child of notes.get(name)?.children ?? []) collect(child, part);
+  for (const part of ["chapter", "answers"] as const) for (const name of cited[part]) for (const child of notes.get(name)?.children ?? []) collect(child, part, []);
   return passages;
 }
+
+/** The nodes that hold lines of text. */
+const lineRoles: ReadonlyMap<string, PassageRole> = new Map([["paragraph", "text"], ["heading", "heading"], ["tableCell", "cell"]]);
 
 /** Of two notes of one name the first is printed. */
 function fileNote(note: FootnoteDefinition, notes: Map<string, FootnoteDefinition>): void {
   if (!notes.has(note.identifier)) notes.set(note.identifier, note);
 }
 
-function addListing(listing: Listing, add: (text: string) => void): void {
+function addListing(listing: Listing, add: (text: string, role: PassageRole) => void): void {
   if (listing.meta.hidden) return;
-  add(listing.value);
-  if (listing.output) add(listing.output.value);
+  add(listing.value, "code");
+  if (listing.output) add(listing.output.value, "output");
 }
 
 /** Returns the text of inline content, cut where print may add words of its own: a page after a link, a number for a footnote. Index marks print nothing, and raw HTML has its own rule. */

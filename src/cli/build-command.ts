@@ -49,6 +49,7 @@ export function addBuildCommand(program: Command, world: World, finish: (code: n
     .option("--no-cache", "print every section again")
     .option("--no-verify", "take the recorded results of listings and run none")
     .option("--strict", "fail on warnings too", false)
+    .option("--notes", "show notes too, such as why a page ends early", false)
     .option("--timings", "show how long each stage took", false)
     .option("--json", "write the result to stdout as one JSON document", false)
     .addHelpText("after", examples)

@@ -3,10 +3,13 @@ import type { Message } from "../diagnostics/message.js";
 import { formatCount } from "../util/format-quantity.js";
 import type { Output } from "./world.js";
 
-/** Writes messages in the order of the report, then a line that counts them; nothing when there are none. */
-export function printMessages(output: Output, messages: readonly Message[]): void {
-  for (const message of messages) output.write(`${formatMessage(message)}\n`);
-  if (messages.length > 0) output.write(`\n${formatCounts(messages)}\n`);
+/** Writes messages in the order of the report, then a line that counts them; nothing when there are none. Notes ask for nothing, so unless they are wanted they are only counted. */
+export function printMessages(output: Output, messages: readonly Message[], withNotes = false): void {
+  const shown = messages.filter(({ severity }) => withNotes || severity !== "note");
+  for (const message of shown) output.write(`${formatMessage(message)}\n`);
+  if (messages.length === 0) return;
+  const hint = shown.length < messages.length ? " (--notes shows them)" : "";
+  output.write(`${shown.length > 0 ? "\n" : ""}${formatCounts(messages)}${hint}\n`);
 }
 
 /** Returns the counts by severity, such as `2 errors, 1 warning`. */

@@ -30,6 +30,7 @@ export interface BuildArguments extends ImpositionArguments {
   readonly cache: boolean;
   readonly verify: boolean;
   readonly strict: boolean;
+  readonly notes: boolean;
   readonly timings: boolean;
   readonly json: boolean;
 }
@@ -68,7 +69,7 @@ function toOptions(world: World, args: BuildArguments): BuildOptions {
 }
 
 function printResult(world: World, args: BuildArguments, result: BuildResult, ms: number): void {
-  printMessages(world.stderr, result.messages);
+  printMessages(world.stderr, result.messages, args.notes);
   if (result.files.length === 0) world.stderr.write("Nothing was written.\n");
   for (const line of formatResult(result, world.folder, ms)) world.stdout.write(`${line}\n`);
   if (result.changes && result.files.length > 0) for (const line of formatChanges(result.changes, world.folder)) world.stdout.write(`${line}\n`);

@@ -11,6 +11,7 @@ export interface Rule {
 }
 
 const error = (why: string, fix: string): Rule => ({ severity: "error", why, fix });
+const note = (why: string, fix: string): Rule => ({ severity: "note", why, fix });
 const warning = (why: string, fix: string): Rule => ({ severity: "warning", why, fix });
 
 /** Every rule id of studybook; a message with an id that is not here cannot be made. */
@@ -53,6 +54,16 @@ export const catalogue = {
   "text-lost": error("Words of the source are missing in the output.", "This is never the author's fault alone: simplify the block and report it."),
   "resource-blocked": error("A page is printed from the book's own files only; what it asked for from elsewhere is missing.", "Take the address out of the template or the style, or put the file into the book's folder."),
   "page-shrunk": error("A box wider than the page makes the browser shrink the whole text.", "Find the wide box in this chapter, and report it."),
+  "page-heading-stranded": warning("A heading at a page's foot heads nothing that the reader can see.", "Change the text before it by a line or two, or report the style."),
+  "page-line-alone": warning("A line cut off from its fellows is read as something else, or missed.", "Change the text before it by a line or two, or report the style."),
+  "page-block-torn": warning("A label, title, caption or output means nothing away from what it belongs to.", "Change the text before it by a line or two, or report the style."),
+  "page-block-split": warning("A short listing, table or callout is taken in at a glance, which needs it on one page.", "Change the text before it by a line or two, or report the style."),
+  "page-split-place": warning("A listing that stops in the middle of a stretch cannot be read in parts.", "Put a blank line where the listing may be parted, or report the style."),
+  "page-nearly-empty": warning("A page that ends early for no reason looks like a mistake.", "Take out what breaks the page there, or report the style."),
+  "page-ends-early": note("What comes next begins a page of its own, or did not fit in the rest of this one and may not be parted.", "Move text before the block, or make the block smaller, if the gap disturbs."),
+  "page-text-outside": warning("Text in the margin may be trimmed off, and is hidden by the binding.", "Make the block narrower or shorter."),
+  "page-type-small": warning("Most readers cannot read type this small, and printers do not print it well.", "Make the type larger, or say less."),
+  "page-figure-small": note("A figure that is wider than the text area is made smaller, and its type with it.", "Print on larger paper, or draw the figure narrower."),
   "pages-unsettled": error("Page numbers did not settle in three rounds; some would be wrong.", "Take out the cross reference that makes the text move."),
   "press-type": warning("Type this small breaks up in print, and print shops refuse it.", "Make it larger in the style that sets it, or take the picture with small labels larger."),
   "press-rule": warning("A line this thin disappears in places.", "Draw it with 0.75 pt or more; in a picture, count with the size at which it is printed."),

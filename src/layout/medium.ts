@@ -15,7 +15,7 @@ export interface Medium {
   readonly pageNote: (place: Place) => PageNote | undefined;
   /** Returns the address of a PNG picture. */
   readonly pictureUrl: (file: string) => string;
-  /** The page, in print. */
+  /** The page, in print: by its height it is decided what is kept together. */
   readonly page: PageGrid | undefined;
   /** Returns how a table is set. */
   readonly fitTable: (table: TableComponent) => TableFit;

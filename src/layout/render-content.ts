@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import rehypeStringify, { type Options } from "rehype-stringify";
 import { unified } from "unified";
 import { type Component, slotName } from "../model/components.js";
+import { estimateHeight } from "./keep/estimate-height.js";
+import { isKept, isShortText } from "./keep/is-kept.js";
 import type { Studio } from "./medium.js";
 import { type Inner, viewComponent } from "./views/index.js";
 
@@ -17,9 +19,10 @@ export function renderContent(tree: Root, components: readonly Component[], stud
 
 function renderNode(node: RootContent | ElementContent, components: readonly Component[], studio: Studio): RootContent | ElementContent {
   if (node.type !== "element") return node;
+  const { page } = studio.medium;
   const component = node.tagName.startsWith("sb-") ? components[Number(node.properties["ref"])] : undefined;
   const renderNodes = (nodes: readonly ElementContent[]): ElementContent[] => nodes.map((child) => renderNode(child, components, studio)) as ElementContent[];
-  if (!component) return { ...node, children: renderNodes(node.children) };
+  if (!component) return { ...markLong(node, components, studio), children: renderNodes(node.children) };
   const render = (nodes: readonly ElementContent[]): string => stringify({ type: "root", children: renderNodes(nodes) }, studio);
   const { slot, rest } = splitSlot(node.children);
   const inner: Inner = {
@@ -30,10 +33,18 @@ function renderNode(node: RootContent | ElementContent, components: readonly Com
     get content() {
       return render(rest);
     },
+    isShort: () => page !== undefined && isKept(estimateHeight([node], { components, page, ...studio }), page),
   };
   const view = viewComponent(component, inner, studio);
   // hast calls markup that is already written `raw`; its type is known to hast-util-to-html only.
   return { type: "raw", value: studio.fill(view.template, view.view).trim() } as unknown as ElementContent;
+}
+
+/** In print, paragraphs and list items are kept whole but for long ones, which get a class. */
+function markLong(node: Element, components: readonly Component[], studio: Studio): Element {
+  const { page } = studio.medium;
+  if (!page || (node.tagName !== "p" && node.tagName !== "li") || isShortText(estimateHeight([node], { components, page, ...studio }), page)) return node;
+  return { ...node, properties: { ...node.properties, className: [...[node.properties["className"] ?? []].flat(), "long"] as string[] } };
 }
 
 function splitSlot(children: ElementContent[]): { slot: ElementContent[]; rest: ElementContent[] } {

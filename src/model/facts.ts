@@ -37,8 +37,14 @@ export interface OutlineHeading {
   readonly role?: SectionRole | undefined;
 }
 
+/** What a passage is in its block. */
+export type PassageRole = "text" | "heading" | "title" | "caption" | "cell" | "code" | "output";
+
 /** A stretch of source text that must come out whole in every format. */
 export interface Passage {
+  readonly role: PassageRole;
+  /** The node that holds it and the nodes around that, outermost first; an answer's begins below the question. */
+  readonly path: readonly Node[];
   /** Text with all white space removed. */
   readonly letters: string;
   /** How it begins, for messages. */

@@ -13,6 +13,9 @@ export function resolveImage(url: string): string | undefined {
   return joined.startsWith("../") || joined === ".." ? undefined : joined;
 }
 
+/** One unit of a figure on paper, in pt: the same in all figures, so that their type has one size. */
+export const figureUnit = 0.7;
+
 /** A picture as loaded. */
 export interface Picture {
   readonly kind: "svg" | "png";

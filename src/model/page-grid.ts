@@ -24,7 +24,10 @@ const codeAdvance = 0.6;
 const codePadding = 6 * mm;
 const wantedColumns = 72;
 
-/** Returns the page grid for a paper: with a label column from 190 mm width on, else with labels folded above their blocks; code is made smaller, down to 7 pt, so that 72 columns fit. */
+/** The smallest type in pt that a book may ask its readers to read: print-on-demand shops refuse smaller (Kindle Direct Publishing), and code is made no smaller to fit. */
+export const smallestType = 7;
+
+/** Returns the page grid for a paper: with a label column from 190 mm width on, else with labels folded above their blocks; code is made smaller, down to the smallest type, so that 72 columns fit. */
 export function createPageGrid(paper: Paper): PageGrid {
   const roomy = paper.width >= 190 * mm;
   const margins = roomy ? { top: 21 * mm, bottom: 22 * mm, inner: 22 * mm, outer: 20 * mm } : { top: 19 * mm, bottom: 19 * mm, inner: paper.width * 0.115, outer: paper.width * 0.095 };
@@ -32,7 +35,7 @@ export function createPageGrid(paper: Paper): PageGrid {
   const gap = roomy ? 5 * mm : 0;
   const measure = paper.width - margins.inner - margins.outer - label - gap;
   const fitting = (measure - codePadding) / (wantedColumns * codeAdvance);
-  const codeSize = Math.max(7, Math.min(8.3, Math.floor(fitting * 20) / 20));
+  const codeSize = Math.max(smallestType, Math.min(8.3, Math.floor(fitting * 20) / 20));
   return {
     paper,
     margins,

@@ -67,6 +67,17 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** A line of a run, in pt from the page's lower left corner. */
+export interface PrintedLine {
+  /** Offset of its first character in the run's text. */
+  readonly at: number;
+  /** Start of its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its last glyph begins. */
+  readonly lastX: number;
+}
+
 /** A stretch of text as printed, in logical (structure tree) order. */
 export interface PrintedRun {
   readonly text: string;
@@ -78,12 +89,16 @@ export interface PrintedRun {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** From the first to the last; the text has a line feed before each but the first. */
+  readonly lines: readonly PrintedLine[];
 }
 
 /** What a unit's PDF says about itself. */
 export interface PrintedUnit {
   readonly pdf: Uint8Array;
   readonly pageCount: number;
+  /** Pages that are wider than high, for tables that need it. */
+  readonly turnedPages: ReadonlySet<number>;
   /** Named destinations: id → page index in the unit, and y in pt from the bottom of the page. */
   readonly destinations: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
   readonly runs: readonly PrintedRun[];

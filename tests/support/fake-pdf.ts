@@ -9,20 +9,28 @@ export interface FakeDocument {
   /** Size of the sheet in pt. */
   readonly width: number;
   readonly height: number;
+  /** In pt; on rectos the inner margin is at the left. */
+  readonly margins: { readonly top: number; readonly outer: number; readonly bottom: number; readonly inner: number };
+  /** How many lines fill a page. */
+  readonly linesOfPage: number;
   readonly tagged: boolean;
   /** 1, or less for a document that the browser shrank. */
   readonly scale: number;
+  /** Word by which blocks are known that are set in the margin, and at 5.5 pt. */
+  readonly stray: string | undefined;
+  readonly small: string | undefined;
   /** True when words such as "hairline" draw what they name; see `drawings`. */
   readonly draws: boolean;
 }
 
 // Object numbers of what every file has; pages and all else follow.
 const [catalog, pageTree, structureRoot, documentElement, textFont, digitFont, textMap, digitMap] = [1, 2, 3, 4, 5, 6, 7, 8];
-const lineHeight = 12;
-const margin = 30;
+const pointsPerPixel = 0.75;
+// In CSS px: 7.5 pt and 5.5 pt.
 const textSize = 10;
-// Half an em, as the font says.
-const letterWidth = 5;
+const smallSize = 5.5 / pointsPerPixel;
+// As the font says.
+const letterWidth = 0.5 * textSize;
 
 /** What words draw on their page, in px from its top left corner: things that a press cannot print. */
 const drawings: Readonly<Record<string, string>> = {
@@ -47,34 +55,43 @@ export function toFakePdf(document: FakeDocument): Uint8Array {
     const page = add("");
     const annotations: number[] = [];
     // Shows, as every unit does, which font is that of page numbers.
-    const digits = document.tagged && index === 0 ? show({ text: "0123456789", href: undefined, isSlot: true }, [2, 2], codes) : "";
-    const content = [`${0.75 * document.scale} 0 0 ${-0.75 * document.scale} 0 ${document.height} cm`, digits];
+    const digits = document.tagged && index === 0 ? show({ text: "0123456789", href: undefined, isSlot: true }, [2, 2], codes, textSize) : "";
+    const content = [`${pointsPerPixel * document.scale} 0 0 ${-pointsPerPixel * document.scale} 0 ${document.height} cm`, digits];
+    const { margins } = document;
+    const margin = (index % 2 === 0 ? margins.inner : margins.outer) / pointsPerPixel;
+    const top = margins.top / pointsPerPixel;
+    const lineHeight = (document.height - margins.top - margins.bottom) / document.linesOfPage / pointsPerPixel;
     let mcid = 0;
     let line = 0;
     blocks.forEach((block) => {
       let column = 0;
-      const toY = (): number => margin + line * lineHeight;
-      for (const id of block.ids) places.set(id, `[${page} 0 R/XYZ 0 ${document.height - toY() * 0.75} 0]`);
+      const text = block.runs.map((run) => run.text).join("");
+      const size = document.small !== undefined && text.includes(document.small) ? smallSize : textSize;
+      const left = document.stray !== undefined && text.includes(document.stray) ? 10 : margin;
+      // The baseline stands in the lower half of its line.
+      const toY = (): number => top + (line + 0.7) * lineHeight;
+      for (const id of block.ids) places.set(id, `[${page} 0 R/XYZ 0 ${document.height - (top + line * lineHeight) * pointsPerPixel} 0]`);
       const kids = block.runs.map((run) => {
         const lines = splitLines(run.text, column);
-        const start = [margin + column * letterWidth, toY()] as const;
+        const start = [left + column * letterWidth, toY()] as const;
         const shown = lines.map((text, index) => {
           if (index > 0) [line, column] = [line + 1, 0];
-          const place = [margin + column * letterWidth, toY()] as const;
+          const place = [left + column * letterWidth, toY()] as const;
           column += text.length;
-          return show({ ...run, text }, place, codes);
+          return show({ ...run, text }, place, codes, size);
         });
         content.push(document.tagged ? `/P <</MCID ${mcid} >>BDC` : "", ...shown, document.tagged ? "EMC" : "");
         if (run.href === undefined) return String(mcid++);
         // The rectangle of its first line.
-        const end = margin + (lines.length > 1 ? lettersOfLine : column) * letterWidth;
-        const top = document.height - start[1] * 0.75;
-        const annotation = add(toAnnotation(run.href, [start[0] * 0.75, top - 2, end * 0.75, top + 6]));
+        // A little less, since it must not touch the next letter.
+        const end = left + (lines.length > 1 ? lettersOfLine : column) * letterWidth - 0.5;
+        const baseline = document.height - start[1] * pointsPerPixel;
+        const annotation = add(toAnnotation(run.href, [start[0] * pointsPerPixel, baseline - 2, end * pointsPerPixel, baseline + 6]));
         annotations.push(annotation);
         return `${add(`<</Type/StructElem/S/Link/P ${documentElement} 0 R/Pg ${page} 0 R/K[${mcid++} <</Type/OBJR/Obj ${annotation} 0 R>>]>>`)} 0 R`;
       });
       line++;
-      if (kids.length > 0) elements.push(add(`<</Type/StructElem/S/P/P ${documentElement} 0 R/Pg ${page} 0 R/K[${kids.join(" ")}]>>`));
+      if (kids.length > 0) elements.push(add(`<</Type/StructElem/S/${block.type}/P ${documentElement} 0 R/Pg ${page} 0 R/K[${kids.join(" ")}]>>`));
     });
     const words = blocks.flatMap(({ runs }) => runs.flatMap(({ text }) => text.match(/\w+/g) ?? []));
     if (document.draws) content.push(...new Set(words.flatMap((word) => (drawings[word] ? [`q\n${drawings[word]}\nQ`] : []))));
@@ -104,10 +121,10 @@ function splitLines(text: string, column: number): string[] {
   return [[...first].slice(0, room).join(""), ...([...first].length > room ? cut([...first].slice(room).join("")) : []), ...rest.flatMap(cut)];
 }
 
-function show({ text, isSlot }: BlockRun, [x, y]: readonly [number, number], codes: Codes): string {
+function show({ text, isSlot }: BlockRun, [x, y]: readonly [number, number], codes: Codes, size: number): string {
   const codeOf = (character: string): number => (isSlot ? Number(character) + 1 : codes.find(character));
   const hex = [...text].map((character) => codeOf(character).toString(16).padStart(4, "0")).join("");
-  return `BT\n/F${isSlot ? 2 : 1} ${textSize} Tf\n1 0 0 -1 ${x} ${y} Tm\n<${hex}> Tj\nET`;
+  return `BT\n/F${isSlot ? 2 : 1} ${size} Tf\n1 0 0 -1 ${x} ${y} Tm\n<${hex}> Tj\nET`;
 }
 
 /** Links inside the unit are named destinations, all others addresses. */

@@ -1,10 +1,12 @@
 import { backParts } from "../../model/back-parts.js";
+import type { Continuation } from "../../model/continuation.js";
 import { listChosen, nameEdition } from "../../model/edition.js";
 import { type PageMap, findPage, toFolio } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
 import type { Sheet } from "../../model/sheet.js";
 import { backKey, frontKey } from "../../model/units.js";
 import { renderContent } from "../render-content.js";
+import { type ContinuedMark, viewMarks } from "./continued-marks.js";
 import { createStudio, type Press } from "./press.js";
 import { toSheetStyles } from "./print-styles.js";
 
@@ -14,17 +16,25 @@ interface SheetView {
   readonly number: string | null;
   readonly head: string | null;
   readonly folio: string | null;
+  readonly marks: readonly ContinuedMark[];
   /** A line outside the page that tells the printer which one it is. */
   readonly slug: string | null;
 }
 
-/** Returns the print job of running heads and folios, one sheet a page of the bound book; `printed` tells which pages have content, and `date` stands in the slug lines of sheets with marks. */
-export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<number>, { sheet, date }: { readonly sheet: Sheet; readonly date: string }): PrintJob {
+/** What stands on the sheets beside running heads and folios: `date` in the slug lines of sheets with marks, and marks where a block goes on on the next page. */
+export interface FurnitureInput {
+  readonly sheet: Sheet;
+  readonly date: string;
+  readonly continuations: readonly Continuation[];
+}
+
+/** Returns the print job of running heads and folios, one sheet a page of the bound book; `printed` tells which pages have content. */
+export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<number>, { sheet, date, continuations }: FurnitureInput): PrintJob {
   const { config } = press.edition.book;
   const heads = listHeads(press, map);
   const pages = Array.from({ length: map.pageCount }, (_, page): SheetView => {
     const slug = sheet.marks ? `${nameEdition(press.edition)} · page ${toFolio(map, page)} · sheet ${page + 1} of ${map.pageCount} · ${date}` : null;
-    return { ...viewPage(page, map, heads, printed), slug };
+    return { ...viewPage(page, map, heads, printed), marks: viewMarks(page, continuations, press.grid), slug };
   });
   const css = [press.declareFaces(pages.map(({ head, slug }) => `${head ?? ""}${slug ?? ""}`).join("")), press.furnitureStyles, toSheetStyles(sheet)].join("\n");
   const html = press.fill("print/furniture", { language: config.language, title: config.title, css, pages });
@@ -41,7 +51,7 @@ interface Head {
   readonly bare: boolean;
 }
 
-function viewPage(page: number, map: PageMap, heads: readonly Head[], printed: ReadonlySet<number>): Omit<SheetView, "slug"> {
+function viewPage(page: number, map: PageMap, heads: readonly Head[], printed: ReadonlySet<number>): Omit<SheetView, "slug" | "marks"> {
   const side = page % 2 === 0 ? "recto" : "verso";
   if (!printed.has(page)) return { side, number: null, head: null, folio: null };
   // The first head that starts on the page rules it; else the last one before it.

@@ -1,4 +1,4 @@
-import type { Picture } from "../../model/images.js";
+import { figureUnit, type Picture } from "../../model/images.js";
 import { measureText } from "../../util/text-width.js";
 import { hashText } from "../../util/hash.js";
 import { cleanSvg } from "../clean-svg.js";
@@ -10,8 +10,7 @@ const aroundFigure = 12;
 const captionSize = 8.6;
 const captionLine = 11.6;
 
-// One unit of a figure is 0.7 pt on paper and a sixteenth of the text size on screens, so that all figures have one type size; wider than the text column, it takes the full width.
-const unitPoints = 0.7;
+// A figure wider than the text column takes the full width. On screens its unit is a sixteenth of the text size.
 const unitsPerEm = 16;
 const columnUnits = 545;
 
@@ -31,12 +30,12 @@ function findTallest(caption: string, { medium }: Studio): number {
   const { paper, margins, measure } = medium.page;
   const width = measureText(`Figure 00.00 · ${caption.replace(/<[^>]*>/g, "")}`, { code: false, bold: false }) * captionSize;
   const lines = Math.ceil(width / measure) + 1;
-  return Math.max(0, paper.height - margins.top - margins.bottom - aroundFigure - lines * captionLine) / unitPoints;
+  return Math.max(0, paper.height - margins.top - margins.bottom - aroundFigure - lines * captionLine) / figureUnit;
 }
 
 function toWidth(units: number, { medium }: Studio): string {
   const round = (length: number): number => Math.round(length * 10) / 10;
-  return medium.name === "print" ? `${round(units * unitPoints)}pt` : `${round(units / unitsPerEm)}em`;
+  return medium.name === "print" ? `${round(units * figureUnit)}pt` : `${round(units / unitsPerEm)}em`;
 }
 
 /** Returns the view of a picture inside a line. */

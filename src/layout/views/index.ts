@@ -14,6 +14,8 @@ export interface Inner {
   readonly content: string;
   readonly children: readonly ElementContent[];
   readonly render: (children: readonly ElementContent[]) => string;
+  /** Tells whether the whole component is short enough to be kept on one page; never where there are none. */
+  readonly isShort: () => boolean;
 }
 
 /** A template and the finished view that fills it. */

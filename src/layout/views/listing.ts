@@ -1,15 +1,16 @@
 import type { ListingComponent } from "../../model/components.js";
+import type { PageGrid } from "../../model/page-grid.js";
 import { escapeHtml } from "../../util/escape-html.js";
 import { highlightCode, type TokenRange } from "../highlight-code.js";
+import { countCodeLines, estimateOutput } from "../keep/estimate-height.js";
+import { wrapStretches } from "../keep/wrap-stretches.js";
 import type { Studio } from "../medium.js";
 import type { ViewComponent } from "./index.js";
 
-// A listing with its output up to this many lines is kept on one page.
-const keepLines = 24;
-
 /** Returns the view of a listing: title, coloured code, and what it prints or raises. */
-export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) => {
-  const lines = listing.code.split("\n").length + (listing.output?.split("\n").length ?? 0);
+export const viewListing: ViewComponent<"listing"> = (listing, { isShort }, studio) => {
+  const { page } = studio.medium;
+  const keep = isShort();
   return {
     template: "listing",
     view: {
@@ -17,22 +18,39 @@ export const viewListing: ViewComponent<"listing"> = (listing, _inner, studio) =
       lang: listing.lang,
       number: listing.number ?? null,
       title: listing.meta.title ?? null,
-      code: renderCode(listing, studio),
+      code: renderCode(listing, keep, studio),
+      keepOutput: page !== undefined && isShortOutput(listing.output, page),
       output: listing.output !== undefined ? renderOutput(listing.output, studio) : null,
       raised: listing.raised ?? null,
       since: listing.meta.since ?? null,
-      keep: lines <= keepLines,
+      keep,
     },
   };
 };
 
 /** Returns the code as HTML: in print plain text with highlighted lines marked, its colours handed to the printer; elsewhere with a span per token and per line. */
-function renderCode(listing: ListingComponent, studio: Studio): string {
+function renderCode(listing: ListingComponent, keep: boolean, studio: Studio): string {
   const ranges = findRanges(listing);
   const wanted = new Set(listing.meta.highlight);
   if (studio.medium.spans) return wrapLines(toSpans(listing.code, ranges), wanted);
   if (ranges.length > 0) studio.highlights.push({ elementId: `${listing.fragment}-code`, ranges });
-  return markLines(escapeHtml(listing.code), wanted);
+  const html = markLines(escapeHtml(listing.code), wanted);
+  const { page } = studio.medium;
+  return keep || !page ? html : wrapStretches(html, page, measureReserve(listing, page));
+}
+
+// An output up to this many lines is kept whole; of a longer one at least two lines stay with the code.
+const shortOutput = 5;
+const leastOutput = 2;
+
+function isShortOutput(output: string | undefined, page: PageGrid): boolean {
+  return output !== undefined && countCodeLines(output, page) <= shortOutput;
+}
+
+/** Returns how much of what a listing prints or raises must stand on the page with the end of its code, in pt. */
+function measureReserve({ output, raised }: ListingComponent, page: PageGrid): number {
+  const text = output ?? raised;
+  return text === undefined ? 0 : estimateOutput(isShortOutput(text, page) ? countCodeLines(text, page) : leastOutput, page);
 }
 
 // A listing has the same colours in every format and every round of printing.

@@ -3,12 +3,8 @@ import { measureText } from "../../util/text-width.js";
 import { shapeTable } from "../tables/shape-table.js";
 import type { ViewComponent } from "./index.js";
 
-// A table up to this many rows that takes no more than this part of a page is kept whole; a longer one keeps at least two rows on either side of a break (print/tables.css).
-const keepRows = 9;
-const keepPart = 0.6;
-
 /** Returns the view of a table: caption, form and sizes, column widths, rows. */
-export const viewTable: ViewComponent<"table"> = (table, { slot, children, render }, { medium }) => {
+export const viewTable: ViewComponent<"table"> = (table, { slot, children, render, isShort }, { medium }) => {
   const fit = medium.fitTable(table);
   const caption = slot || null;
   return {
@@ -21,15 +17,12 @@ export const viewTable: ViewComponent<"table"> = (table, { slot, children, rende
       fit: fit.form,
       style: listSizes(fit, caption ? `Table ${table.number} · ${caption}` : ""),
       widths: fit.widths,
-      keep: table.measure.rows.length < keepRows && staysWhole(fit),
+      // A longer one keeps at least two rows on either side of a break (print/tables.css).
+      keep: isShort(),
       content: render(shapeTable(children, fit)),
     },
   };
 };
-
-function staysWhole({ setting }: TableFit): boolean {
-  return !setting || setting.heights.reduce((sum, height) => sum + height, 0) <= setting.room.height * keepPart;
-}
 
 const round = (number: number): number => Math.round(number * 100) / 100;
 

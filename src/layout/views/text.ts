@@ -11,8 +11,8 @@ export const viewHeading: ViewComponent<"heading"> = ({ depth, fragment, number 
 export const viewSection: ViewComponent<"section"> = ({ role }, { content }) => ({ template: `section-${role}`, view: { content } });
 
 /** Returns the view of a question, with the way to its answer. */
-export const viewQuestion: ViewComponent<"question"> = ({ number, fragment, answer }, { content }, { medium }) => {
-  return { template: "question", view: { number, fragment, content, answer: answer ? viewWay(medium, answer) : null } };
+export const viewQuestion: ViewComponent<"question"> = ({ number, fragment, answer }, { content, isShort }, { medium }) => {
+  return { template: "question", view: { number, fragment, content, keep: isShort(), answer: answer ? viewWay(medium, answer) : null } };
 };
 
 /** Returns the view of a defined term. */

@@ -1,4 +1,4 @@
-import type { PageGrid } from "../page-grid.js";
+import { type PageGrid, smallestType } from "../page-grid.js";
 
 /** What may stand around a table and take room from it. */
 export type Surrounding = "bullet" | "number" | "quote" | "callout" | "tinted-callout" | "question" | "note" | "revision";
@@ -19,11 +19,10 @@ export interface TableRoom {
 }
 
 const mm = 72 / 25.4;
-// Of the text size, as styles/print has it: 8.9 pt and 7 pt for a text of 10.2 pt. Nothing is printed smaller than 7 pt.
+// Of the text size, as styles/print has it: 8.9 pt and 7 pt for a text of 10.2 pt.
 const usualPart = 8.9 / 10.2;
 const revisionPart = 8.4 / 10.2;
 const smallestPart = 7 / 10.2;
-const smallestPrinted = 7;
 // The frame, padding and column gap of the quick revision (print/callouts.css).
 const revisionFrame = 14 * mm + 1.8;
 const revisionGap = 8 * mm;
@@ -54,6 +53,6 @@ export function roomIn(grid: PageGrid, around: readonly Surrounding[]): TableRoo
     ...(isAlone && { landscape: { width: paper.height - margins.top - margins.bottom, height: paper.width - margins.inner - margins.outer } }),
     height: paper.height - margins.top - margins.bottom,
     size: textSize * (isRevision ? revisionPart : usualPart),
-    smallest: Math.max(smallestPrinted, textSize * smallestPart),
+    smallest: Math.max(smallestType, textSize * smallestPart),
   };
 }

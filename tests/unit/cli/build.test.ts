@@ -45,6 +45,13 @@ describe("studybook build", () => {
     expect(failed.stderr).toMatch(/\n2 errors, 1 warning\nNothing was written\.\n$/);
   });
 
+  it("only counts notes, and shows them with --notes", async () => {
+    const build = async () => ({ ...cleanBuild, messages: createMessages("page-ends-early", "page-ends-early") });
+    expect((await run(["build"], { build })).stderr).toBe("2 notes (--notes shows them)\n");
+    expect((await run(["build", "--notes"], { build })).stderr).toMatch(/ {2}note {2}Unexpected thing {2}\[page-ends-early\]\n[\s\S]*\n\n2 notes\n$/);
+    expect(await run(["build", "--strict"], { build })).toMatchObject({ code: 0 });
+  });
+
   it("fails on warnings with --strict", async () => {
     expect((await run(["build", "--strict"], { build: async () => ({ ...cleanBuild, messages: createMessages("heading-skip") }) })).code).toBe(1);
   });

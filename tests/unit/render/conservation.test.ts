@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Passage } from "../../../src/model/facts.js";
 import { findLostPassages } from "../../../src/render/conservation.js";
 
-const lost = (passages: readonly string[], text: string): string[] => findLostPassages(passages.map((letters): Passage => ({ letters, quote: "", part: "chapter" })), text).map(({ letters }) => letters);
+const lost = (passages: readonly string[], text: string): string[] => findLostPassages(passages.map((letters): Passage => ({ role: "text", path: [], letters, quote: "", part: "chapter" })), text).map(({ letters }) => letters);
 const paragraphs = ["Thefirstparagraphofthechapter.", "Asecondonewithotherwords.", "short", "Athirdoneattheend,longenough."];
 const whole = paragraphs.join("");
 

@@ -1,3 +1,4 @@
+import type { PrintedLine } from "../../../model/print.js";
 import { readValue } from "../objects/cursor.js";
 import { asDict, Indirect, PdfString } from "../objects/object.js";
 import { fromTextString } from "../objects/text-string.js";
@@ -17,6 +18,11 @@ export interface Marker {
   mcid: number;
 }
 
+/** A line of a sequence that may still grow. */
+export interface SetLine extends PrintedLine {
+  lastX: number;
+}
+
 /** What one marked-content sequence shows on its page. */
 export interface MarkedSequence {
   readonly mcid: number;
@@ -31,8 +37,8 @@ export interface MarkedSequence {
   x: number;
   y: number;
   size: number;
-  /** Baseline of its last line. */
-  lastY: number;
+  /** Its lines from the first to the last; empty without text. */
+  readonly lines: SetLine[];
   /** True when it paints text, an image or a form, not only lines and areas. */
   showsMore: boolean;
   readonly marker: Marker | undefined;

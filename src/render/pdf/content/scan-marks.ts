@@ -33,7 +33,7 @@ export function beginMark(scan: Scan): void {
   const outer = innermost(scan);
   let sequence = nameAt(tokens, 0) === "Artifact" ? undefined : outer?.sequence;
   if (mcid !== undefined) {
-    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lastY: 0, showsMore: false, marker: scan.loose, slot: undefined };
+    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lines: [], showsMore: false, marker: scan.loose, slot: undefined };
     sequences.set(mcid, sequence);
     scan.loose = undefined;
     text.moved = true;

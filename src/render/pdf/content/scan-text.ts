@@ -1,7 +1,7 @@
 import type { Operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
 import { type Font, isFolioFont } from "./fonts.js";
-import type { MarkedSequence, Marker, Replacement } from "./marked-content.js";
+import type { MarkedSequence, Marker, Replacement, SetLine } from "./marked-content.js";
 import { heightScale, multiply } from "./matrix.js";
 import { innermost, type Scan, type Shown } from "./scan.js";
 import { flushText, paintMore } from "./scan-marks.js";
@@ -13,7 +13,7 @@ const LINE_STEP = 0.6;
 
 /** Shows text (`Tj` and its like) and adds it to the marked content around it. */
 export function showText(scan: Scan, op: Operator): void {
-  const { text, tokens, shown, last } = scan;
+  const { text, tokens, shown, last, ctm } = scan;
   const { font } = text;
   const wasOpen = scan.unmarked.isOpen;
   applyTextMove(text, op, tokens);
@@ -23,11 +23,12 @@ export function showText(scan: Scan, op: Operator): void {
   const mark = innermost(scan);
   if (font.digits !== undefined && showDigits(scan, font, mark?.sequence)) return;
   if (mark?.sequence === undefined) return;
-  if (text.moved) placeText(scan, mark.sequence);
+  const line = (text.moved ? undefined : mark.sequence.lines.at(-1)) ?? placeText(scan, mark.sequence);
+  line.lastX = text.line[4] * ctm[0] + text.line[5] * ctm[2] + ctm[4];
   if (mark.replacement !== undefined) return giveReplacement(scan, mark.sequence, mark.replacement);
   addShown(shown, font, tokens);
   last.end = tokens.at;
-  last.y = mark.sequence.lastY;
+  last.y = line.y;
   last.unit = shown.units[shown.length - 1] ?? 0;
   last.font = font;
 }
@@ -61,19 +62,22 @@ function looseText({ text, ctm, edits }: Scan): Marker | undefined {
   return edit && { edit, y: multiply(text.line, ctm)[5], mcid: -1 };
 }
 
-/** Gives a sequence its place, or a line feed when it goes on in another line. */
-function placeText(scan: Scan, sequence: MarkedSequence): void {
+/** Returns the line in which a sequence goes on: the one it was in, or a new one behind a line feed; the first one gives the sequence its place. */
+function placeText(scan: Scan, sequence: MarkedSequence): SetLine {
   const { text, ctm, shown, last, edits } = scan;
   const matrix = multiply(text.line, ctm);
-  const isFirst = sequence.size === 0;
   const size = text.size * heightScale(matrix);
   const step = size * LINE_STEP;
   if (Math.abs(matrix[5] - last.y) > step) edits.push(...spaceAfter(last));
-  if (isFirst) Object.assign(sequence, { x: matrix[4], y: matrix[5], size });
-  else if (Math.abs(matrix[5] - sequence.lastY) > step) addText(shown, "\n");
-  sequence.lastY = matrix[5];
   scan.setUnder = ctm;
   text.moved = false;
+  const before = sequence.lines.at(-1);
+  if (before && Math.abs(matrix[5] - before.y) <= step) return before;
+  if (before) addText(shown, "\n");
+  else Object.assign(sequence, { x: matrix[4], y: matrix[5], size });
+  const line = { at: sequence.text.length + shown.length, x: matrix[4], y: matrix[5], lastX: matrix[4] };
+  sequence.lines.push(line);
+  return line;
 }
 
 /** White space, hyphens and the other characters after which a line may end without a space having stood there. */

@@ -10,6 +10,7 @@ export async function readPrintedUnit(pdf: Uint8Array): Promise<PrintedUnit> {
   return {
     pdf,
     pageCount: unit.pages.length,
+    turnedPages: new Set(unit.pages.flatMap(({ width, height }, page) => (width > height ? [page] : []))),
     destinations: readDestinations(unit),
     runs: readRuns(unit),
     scale: findScale(unit.pages),

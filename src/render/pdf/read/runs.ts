@@ -26,6 +26,6 @@ function addRuns(runs: PrintedRun[], element: StructureElement, unit: OpenUnit, 
 function addRun(runs: PrintedRun[], kid: ContentKid, unit: OpenUnit, types: readonly string[]): void {
   const sequence = sequenceOf(unit, kid);
   if (sequence === undefined || sequence.text === "") return;
-  const { text, x, y, size } = sequence;
-  runs.push({ text: toLogicalOrder(text), page: kid.page, types, x, y, size });
+  const { text, x, y, size, lines } = sequence;
+  runs.push({ text: toLogicalOrder(text), page: kid.page, types, x, y, size, lines });
 }

@@ -18,8 +18,8 @@ export function createJob(name: string, html = ""): PrintJob {
 
 /** Returns a printed unit. */
 export function createPrinted({ pages = [], pageCount = Math.max(1, pages.length), ids = {}, scale = 1 }: Omit<UnitSketch, "key">): PrintedUnit {
-  const runs = pages.flatMap((texts, page) => texts.map((text): PrintedRun => ({ text, page, types: ["P"], x: 0, y: 0, size: 10 })));
-  return { pdf: new Uint8Array(), pageCount, runs, scale, destinations: new Map(Object.entries(ids).map(([id, page]) => [id, { page, y: 0 }])) };
+  const runs = pages.flatMap((texts, page) => texts.map((text): PrintedRun => ({ text, page, types: ["P"], x: 0, y: 0, size: 10, lines: [{ at: 0, x: 0, y: 0, lastX: 0 }] })));
+  return { pdf: new Uint8Array(), pageCount, turnedPages: new Set(), runs, scale, destinations: new Map(Object.entries(ids).map(([id, page]) => [id, { page, y: 0 }])) };
 }
 
 /** Returns a unit as settled; a chapter unless said otherwise. */

@@ -25,7 +25,7 @@ describe("printed pages", () => {
 
   test("a page opens after all that belongs to earlier pages: a cell that goes on comes before in reading order", () => {
     const unit = createUnit({ key: "01-one", pageCount: 2 });
-    const run = (text: string, page: number) => ({ text, page, types: ["TD"], x: 0, y: 0, size: 10 });
+    const run = (text: string, page: number) => ({ text, page, types: ["TD"], x: 0, y: 0, size: 10, lines: [{ at: 0, x: 0, y: 0, lastX: 0 }] });
     const runs = [run("cell one", 0), run("goes on", 1), run("cell two", 0), run("row two", 1)];
     const units = [{ ...unit, printed: { ...unit.printed, runs } }];
     expect(listPrintedPages(units, paginate(units, createBookFolios())).map(({ opening }) => opening)).toEqual(["cellone", "rowtwo"]);

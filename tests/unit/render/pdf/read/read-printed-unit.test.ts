@@ -52,6 +52,19 @@ describe("readPrintedUnit", () => {
     expect(title?.size).toBeCloseTo(20, 1);
   });
 
+  it("tells each line of a text, and where its last letter begins", () => {
+    const link = a.runs.find(({ text }) => text.startsWith("a link within"))!;
+    const [first, second, ...others] = link.lines;
+    expect(others).toEqual([]);
+    expect(link.text.slice(second!.at)).toBe("of its column");
+    expect(first).toMatchObject({ at: 0, x: link.x, y: link.y });
+    expect(second!.y).toBeLessThan(first!.y - 10);
+    for (const line of link.lines) {
+      expect(line.lastX).toBeGreaterThan(line.x + 40);
+      expect(line.lastX).toBeLessThan(420);
+    }
+  });
+
   it("puts destinations right: Chromium leaves out the top margin", async () => {
     expect(a.destinations.get("a1")).toEqual({ page: 0, y: expect.closeTo(594.96 - 57, 1) });
     const b = await readPrintedUnit(fixture("unit-b"));

@@ -1,0 +1,84 @@
+import type { ElementContent, RootContent } from "hast";
+import { toString } from "hast-util-to-string";
+import type { Component, ListingComponent, TableComponent } from "../../model/components.js";
+import { figureUnit } from "../../model/images.js";
+import type { PageGrid } from "../../model/page-grid.js";
+import type { Medium, Studio } from "../medium.js";
+
+const mm = 72 / 25.4;
+// Measured on the handbook: width of a character of running text in em.
+const textAdvance = 0.47;
+const paragraphGap = 0.45;
+// Lengths of the print style (listings.css), in pt.
+const captionHeight = 5 * mm;
+const codePadding = 3.6 * mm;
+const outputPadding = 3.1 * mm;
+const headingHeight = 9 * mm;
+
+/** What an estimate needs beside the content; `page` is the page that it is for. */
+export interface EstimateInput {
+  readonly components: readonly Component[];
+  readonly pictures: Studio["pictures"];
+  readonly medium: Medium;
+  readonly page: PageGrid;
+}
+
+/** Returns about how high content will stand on the page, in pt: good enough to tell what is short, since no layout is known before the browser makes it. */
+export function estimateHeight(nodes: readonly (RootContent | ElementContent)[], input: EstimateInput): number {
+  return nodes.reduce((sum, node) => sum + estimateNode(node, input), 0);
+}
+
+const holdsBlocks = new Set(["ul", "ol", "li", "div", "blockquote", "dl", "section"]);
+
+function estimateNode(node: RootContent | ElementContent, input: EstimateInput): number {
+  if (node.type !== "element") return 0;
+  const component = node.tagName.startsWith("sb-") ? input.components[Number(node.properties["ref"])] : undefined;
+  if (component) return estimateComponent(component, node.children, input);
+  if (/^h[1-6]$/.test(node.tagName)) return headingHeight;
+  if (holdsBlocks.has(node.tagName) && node.children.some(isBlock)) return estimateHeight(node.children, input) + estimateLoose(node.children, input.page);
+  return estimateText(toString(node), input.page);
+}
+
+function isBlock(node: ElementContent): boolean {
+  return node.type === "element" && (node.tagName === "p" || holdsBlocks.has(node.tagName) || blockComponents.has(node.tagName));
+}
+
+const blockComponents = new Set(["sb-listing", "sb-table", "sb-callout", "sb-figure", "sb-question", "sb-section"]);
+
+/** The text of a list item that has further blocks may stand in no paragraph. */
+function estimateLoose(nodes: readonly ElementContent[], page: PageGrid): number {
+  const text = nodes.filter((node) => !isBlock(node)).map((node) => (node.type === "text" ? node.value : toString(node as never))).join("").trim();
+  return text ? estimateText(text, page) : 0;
+}
+
+function estimateText(text: string, { measure, textSize, lineHeight }: PageGrid): number {
+  const lines = Math.max(1, Math.ceil((text.length * textAdvance * textSize) / measure));
+  return lines * lineHeight + paragraphGap * textSize;
+}
+
+function estimateComponent(component: Component, children: readonly ElementContent[], input: EstimateInput): number {
+  if (component.name === "listing") return estimateListing(component, input.page);
+  if (component.name === "table") return estimateTable(component, input.medium);
+  if (component.name === "figure") return captionHeight + (input.pictures.get(component.file)?.height ?? 0) * figureUnit;
+  return blockComponents.has(`sb-${component.name}`) ? estimateHeight(children, input) + captionHeight : 0;
+}
+
+function estimateListing({ code, output, raised, number }: ListingComponent, page: PageGrid): number {
+  const shown = [output, raised].filter((text) => text !== undefined);
+  return (number ? captionHeight : 0) + codePadding + countCodeLines(code, page) * page.codeLineHeight + shown.reduce((sum, text) => sum + estimateOutput(countCodeLines(text, page), page), 0);
+}
+
+/** Returns how high so many lines of output are with the room above them, in pt. */
+export function estimateOutput(lines: number, { codeLineHeight }: PageGrid): number {
+  return outputPadding + lines * codeLineHeight;
+}
+
+/** Returns in how many lines code is set when those wider than the measure turn over. */
+export function countCodeLines(code: string, { codeColumns }: PageGrid): number {
+  return code.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / codeColumns)), 0);
+}
+
+function estimateTable(table: TableComponent, { fitTable }: Medium): number {
+  const heights = fitTable(table).setting?.heights ?? [];
+  return (table.number ? captionHeight : 0) + heights.reduce((sum, height) => sum + height, 0);
+}

@@ -1,0 +1,26 @@
+import type { Finding } from "../../../../diagnostics/message.js";
+import type { Block } from "../../locate/blocks.js";
+import type { GatedPart } from "../gated-part.js";
+import { firstPage, lastPage } from "../../locate/leaves.js";
+import { nameBlock } from "../../locate/name-block.js";
+
+/** Reports callouts that are torn after their label or title, captions on another page than what they name, and outputs on another page than the end of their code. */
+export function checkTorn(part: GatedPart): Finding[] {
+  return part.blocks.flatMap((block) => {
+    const torn = findTear(block, part);
+    return torn ? [{ rule: "page-block-torn", file: part.facts.chapter.file, place: block.position, what: `Unexpected page break ${torn.where} ${nameBlock(block, part)}, at the foot of p. ${part.folioOf(torn.page)}` }] : [];
+  });
+}
+
+/** Returns where a block is torn, as words before its name, and the page at whose foot. */
+export function findTear(block: Block, { facts, printed }: GatedPart): { where: string; page: number } | undefined {
+  const [first, second] = block.leaves;
+  const fragment = facts.targetOf.get(block.node)?.fragment;
+  const top = fragment ? printed.destinations.get(fragment)?.page : undefined;
+  // A block begins with its label, its caption if it stands above, or its picture.
+  if (top !== undefined && top < firstPage(first!)) return { where: block.type === "figure" ? "before the caption of" : block.type === "callout" ? "after the label of" : "after the caption of", page: top };
+  if (second && (first!.role === "title" || first!.role === "caption") && firstPage(second) > lastPage(first!)) return { where: first!.role === "title" ? "after the title of" : "after the caption of", page: lastPage(first!) };
+  const output = block.type === "listing" ? block.leaves.find(({ role }) => role === "output") : undefined;
+  if (output && output !== first && firstPage(output) > lastPage(first!)) return { where: "before the output of", page: lastPage(first!) };
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, openWorkplace, type Workplace } from "../support/open-workplace.js";
+import { type PdfFacts, readPdf } from "../support/read-pdf.js";
+import { layOverStock } from "../support/stock-book.js";
+
+interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly what: string;
+}
+
+const words = "a page is laid out line by line and what does not fit on it goes on the next one so that the reader has to turn it over".split(" ");
+const say = (seed: number, count: number): string => `${Array.from({ length: count }, (_, index) => words[(seed * 7 + index * 5) % words.length]).join(" ")} (${seed}).`;
+const listing = (seed: number, lines: number): string => `\`\`\`text {title="file${seed}.txt"}\n${Array.from({ length: lines }, (_, line) => (line % 6 === 5 ? "" : `line ${line} of file ${seed}`)).join("\n")}\n\`\`\``;
+const topic = (seed: number): string => [`## Topic number ${seed}`, say(seed, 30 + ((seed * 37) % 50)), `:::note[Title number ${seed}]\n${say(seed + 100, 40)}\n:::`, listing(seed, 8 + ((seed * 13) % 40)), say(seed + 200, 45)].join("\n\n");
+const chapter = `# One\n\n${Array.from({ length: 24 }, (_, seed) => topic(seed + 1)).join("\n\n")}\n`;
+// Takes back what the style says about breaks, and parts two headings from their text.
+const careless = ":is(#topic-number-5, #topic-number-9) + p { break-before: page !important; } * { break-after: auto !important; break-inside: auto !important; orphans: 1 !important; widows: 1 !important; }";
+
+describe.runIf(hasBrowser)("the layout gate", () => {
+  let place: Workplace;
+  let found: readonly Finding[];
+  let pdf: PdfFacts;
+
+  const build = async (folder: string, ...options: string[]): Promise<readonly Finding[]> => {
+    const { stdout } = await place.run(["build", folder, "--format", "pdf", "--json", ...options]);
+    return (JSON.parse(stdout) as { messages: Finding[] }).messages;
+  };
+
+  beforeAll(async () => {
+    place = await openWorkplace();
+    const files = layOverStock({ "chapters/01-one.md": chapter });
+    await place.write("good", files);
+    await place.write("bad", { ...files, "styles/themes/careless.css": careless, "chapters/book.yaml": `${String(files["chapters/book.yaml"])}theme: careless\n` });
+    found = await build("bad");
+    pdf = await readPdf(await place.read("bad/dist/book/stock.pdf"));
+  }, 120_000);
+  afterAll(() => place.remove());
+
+  it("finds nothing in pages that are set with care, on large paper and on small", async () => {
+    expect(await build("good")).toEqual([]);
+    expect(await build("good", "--paper", "a5")).toEqual([]);
+  }, 60_000);
+
+  it("finds the defects of pages that are set without", () => {
+    const rules = new Set(found.map(({ rule }) => rule));
+    for (const rule of ["page-heading-stranded", "page-line-alone", "page-block-split", "page-split-place"]) expect([...rules]).toContain(rule);
+  });
+
+  it("tells the place in the source and the page on which readers see it", () => {
+    const source = chapter.split("\n");
+    const stranded = found.filter(({ rule }) => rule === "page-heading-stranded");
+    expect(stranded.length).toBeGreaterThanOrEqual(2);
+    for (const { line, what } of stranded) {
+      const [, folio, heading] = /at the foot of p\. (\d+): “(.*)”$/.exec(what)!;
+      expect(source[line - 1]).toBe(`## ${heading}`);
+      const page = pdf.pages.find(({ label }) => label === folio)!;
+      expect(page.text.trimEnd().split("\n").at(-1)).toContain(heading);
+    }
+  });
+
+  it("says on both pages what goes on", () => {
+    const going = pdf.pages.flatMap(({ furniture }, page) => (furniture.some((text) => text === "continues") ? [page] : []));
+    const gone = pdf.pages.flatMap(({ furniture }, page) => (furniture.some((text) => /^(Listing \d+\.\d+|Note), continued$/.test(text.replace(/\s+/g, " "))) ? [page] : []));
+    expect(going.length).toBeGreaterThan(2);
+    expect(gone).toEqual(going.map((page) => page + 1));
+  });
+});
