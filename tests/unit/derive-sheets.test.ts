@@ -45,15 +45,11 @@ describe("building since an older copy", () => {
   });
 
   it("prints exactly the leaf on which a word changed, both sides, with its folios", async () => {
-    const { changes, files, read } = await rebuild("chapters/02-second.md", (text) => text.replace("Detail 2-3", "Detaxl 2-3"));
+    const { changes, files, read } = await rebuild("chapters/02-second.md", (text) => text.replace(" 124.\n", " altered.\n"));
     const now = await readPdf(read("long-book.pdf"));
-    const changed = now.pages.filter(({ text }) => text.includes("Detaxl 2-3") && !text.includes("Contents")).map(({ label }) => label);
+    const changed = now.pages.filter(({ text }) => text.includes("altered.")).map(({ label }) => label);
     expect(changed.length).toBeGreaterThan(0);
-    const [leaf] = changes.leaves.filter(({ differs }) => changed.every((label) => differs.includes(label)));
-    expect(leaf?.differs).toEqual(changed);
-    // The contents name the heading as well.
-    const inFront = changes.leaves.filter((each) => each !== leaf);
-    expect(inFront.every(({ folios }) => /^[ivx]+$/.test(folios[0]!))).toBe(true);
+    expect(changes.leaves.map(({ differs }) => differs)).toEqual([changed]);
     const printed = await readPdf(read("long-book-changes.pdf"));
     expect(printed.pages.map(({ label }) => label)).toEqual(changes.leaves.flatMap(({ folios }) => folios));
     for (const page of printed.pages) expect(page.text).toBe(now.pages.find(({ label }) => label === page.label)!.text);
