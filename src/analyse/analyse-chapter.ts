@@ -2,13 +2,13 @@ import type { Heading } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Chapter } from "../model/book.js";
 import type { ChapterFacts } from "../model/facts.js";
-import type { Listing, Question } from "../model/nodes.js";
+import type { Listing, Question, TableBlock } from "../model/nodes.js";
 import { collectPassages } from "./collect-passages.js";
 import { collectTargets } from "./collect-targets.js";
 import { listCallouts } from "./list-callouts.js";
 import { listCaptions } from "./list-captions.js";
 import { listHeadings } from "./list-headings.js";
-import { listTables } from "./list-tables.js";
+import { listSurrounded } from "./list-surrounded.js";
 import { findNames } from "./index/find-names.js";
 import { listIndexTerms, listSees } from "./index/list-index-terms.js";
 import type { Vocabulary } from "./index/vocabulary.js";
@@ -39,7 +39,8 @@ export function analyseChapter(chapter: Chapter, vocabulary: Vocabulary): Chapte
     callouts: listCallouts(chapter, targetOf),
     captions: listCaptions(chapter, targetOf),
     listings,
-    tables: listTables(chapter.tree),
+    surroundings: listSurrounded<Listing>(chapter.tree, "listing"),
+    tables: listSurrounded<TableBlock>(chapter.tree, "tableBlock"),
     questions,
     passages: collectPassages(chapter.tree),
   };

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Html, Root } from "mdast";
 import type { Node, Parent } from "unist";
+import { drawMarks } from "../model/annotations.js";
 import type { Passage, PassageRole } from "../model/facts.js";
 import { strippedElements } from "../model/html-schema.js";
 import { toLetters } from "../util/letters.js";
@@ -42,8 +43,19 @@ function fileNote(note: FootnoteDefinition, notes: Map<string, FootnoteDefinitio
 
 function addListing(listing: Listing, add: (text: string, role: PassageRole) => void): void {
   if (listing.meta.hidden) return;
-  add(listing.value, "code");
+  cutComments(listing.annotated ? drawMarks(listing.value, listing.lang) : listing.value).forEach((text) => add(text, "code"));
   if (listing.output) add(listing.output.value, "output");
+}
+
+/** Cuts code around its trailing comments: where a line does not fit, its comment may be printed above it. */
+function cutComments(code: string): string[] {
+  const stretches: string[][] = [[]];
+  for (const line of code.split("\n")) {
+    const comment = /^\s*[^\s#].*?\s(?=#)/.exec(line)?.[0].length;
+    if (comment === undefined) stretches.at(-1)!.push(line);
+    else stretches.push([line.slice(0, comment)], [line.slice(comment)], []);
+  }
+  return stretches.map((lines) => lines.join("\n"));
 }
 
 /** Returns the text of inline content, cut where print may add words of its own: a page after a link, a number for a footnote. Index marks print nothing, and raw HTML has its own rule. */

@@ -24,6 +24,7 @@ export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): B
     theme: raw.theme,
     answers: raw.answers,
     kinds: [...Object.entries(raw.callouts).map(toKind), ...builtInKinds.filter((kind) => !raw.callouts[kind.id])],
+    numbersFrom: raw.listings.numbers === true ? 1 : raw.listings.numbers,
     pythonVersions: raw.python?.versions ?? [],
     python: { versions: raw.python?.versions ?? [], allowRun: raw.python?.allowRun ?? false },
     chapterFiles: raw.chapters,

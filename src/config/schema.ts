@@ -55,6 +55,15 @@ export const bookSchema = z
       .default("color")
       .describe("Theme: a file in styles/themes."),
     answers: z.enum(["back", "chapter"]).default("back").describe("Where answers stand: at the back of the book, or at the end of each chapter."),
+    listings: z
+      .strictObject({
+        numbers: z
+          .union([z.boolean(), z.number().int().positive().max(10_000)])
+          .default(false)
+          .describe("Whether the lines of listings are numbered: true, false, or from how many lines on. Terminal sessions and plain text are not; `numbers` in a fence's braces says otherwise for one listing."),
+      })
+      .prefault({})
+      .describe("How listings are set."),
     python: z
       .strictObject({
         versions: z.array(z.string().regex(/^3\.\d+$/, "expected a version such as 3.14")).min(1).describe("Python versions that the book claims to support."),

@@ -1,5 +1,6 @@
 import type { CalloutKind } from "../model/callout-kinds.js";
-import type { Place, TableComponent } from "../model/components.js";
+import type { CodeRoom } from "../model/code-room.js";
+import type { ListingComponent, Place, TableComponent } from "../model/components.js";
 import type { Picture } from "../model/images.js";
 import type { PageGrid } from "../model/page-grid.js";
 import type { Highlight } from "../model/print.js";
@@ -19,6 +20,8 @@ export interface Medium {
   readonly page: PageGrid | undefined;
   /** Returns how a table is set. */
   readonly fitTable: (table: TableComponent) => TableFit;
+  /** Returns the columns that a listing has in its place; undefined where lines are as long as a reader's screen. */
+  readonly codeRoom: (listing: ListingComponent) => CodeRoom | undefined;
   /** True when code is coloured by spans in the HTML; else ranges are collected for the printer. */
   readonly spans: boolean;
   /** True when the HTML must also be well-formed XML. */
@@ -41,6 +44,8 @@ export interface Studio {
   readonly kinds: readonly CalloutKind[];
   readonly icons: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Lines from which on a listing is numbered; false for never. */
+  readonly numbersFrom: number | false;
   /** Collects colour ranges for the printer; each id once. */
   readonly highlights: Highlight[];
 }

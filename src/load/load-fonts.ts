@@ -19,7 +19,8 @@ async function loadWholeFaces(host: Host, family: FontFamily): Promise<FontFile[
 
 async function loadSubsets(host: Host, family: FontFamily, packing: FontPacking): Promise<FontFile[]> {
   const folder = host.findPackage(family.package);
-  const ranges = JSON.parse(new TextDecoder().decode(await readFont(host, join(folder, "unicode.json")))) as Record<string, string>;
+  const all = JSON.parse(new TextDecoder().decode(await readFont(host, join(folder, "unicode.json")))) as Record<string, string>;
+  const ranges = family.subset ? { [family.subset.name]: family.subset.range } : all;
   const name = family.package.split("/").at(-1)!;
   return Promise.all(
     family.faces.flatMap(({ weight, style }) =>

@@ -28,6 +28,8 @@ export interface BookConfig {
   /** Where answers stand: at the back of the book, or at the end of each chapter. */
   readonly answers: "back" | "chapter";
   readonly kinds: readonly CalloutKind[];
+  /** Lines from which on a listing's lines are numbered; false for never. */
+  readonly numbersFrom: number | false;
   readonly pythonVersions: readonly string[];
   readonly python: PythonConfig;
   /** File names in `chapters/`, in order. */

@@ -3,7 +3,7 @@ import type { ChapterFacts } from "./facts.js";
 import type { ListingMeta } from "./listing.js";
 import type { SectionRole } from "./nodes.js";
 import type { TableMeasure } from "./tables/measure-table.js";
-import type { Surrounding } from "./tables/table-room.js";
+import type { Surrounding } from "./surroundings.js";
 
 /** A part of a page that has a template; in the tree it is an element `sb-<name>` whose `ref` is its index in the chapter's components. */
 export type Component =
@@ -31,7 +31,12 @@ export interface Place {
 export interface ListingComponent {
   readonly name: "listing";
   readonly lang: string;
+  /** As it is printed: marks of notes are circled. */
   readonly code: string;
+  /** True when comments that are a circled number are marks of the notes below. */
+  readonly annotated: boolean;
+  /** What stands around it, from the outside in. */
+  readonly around: readonly Surrounding[];
   readonly meta: ListingMeta;
   readonly output?: string | undefined;
   /** Last line of the traceback, or the exception's name while it is not verified. */

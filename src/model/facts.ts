@@ -2,7 +2,7 @@ import type { PhrasingContent } from "mdast";
 import type { Node, Position } from "unist";
 import type { BookConfig, Chapter, NameList, SyllabusSection } from "./book.js";
 import type { Listing, Question, SectionRole, TableBlock } from "./nodes.js";
-import type { Surrounding } from "./tables/table-room.js";
+import type { Surrounding } from "./surroundings.js";
 
 /** What a cross reference can lead to. */
 export type TargetKind = "chapter" | "heading" | "table" | "figure" | "listing" | "callout" | "question" | "term" | "index" | "name" | "footnote";
@@ -135,6 +135,8 @@ export interface ChapterFacts {
   readonly callouts: readonly CalloutFact[];
   readonly captions: readonly CaptionFact[];
   readonly listings: readonly Listing[];
+  /** Every listing, with what stands around it, from the outside in. */
+  readonly surroundings: ReadonlyMap<Listing, readonly Surrounding[]>;
   /** Every table, with what stands around it, from the outside in. */
   readonly tables: ReadonlyMap<TableBlock, readonly Surrounding[]>;
   readonly questions: readonly Question[];

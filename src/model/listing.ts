@@ -18,4 +18,13 @@ export interface ListingMeta {
   readonly argv?: string;
   /** Highlighted lines, counted from 1. */
   readonly highlight?: readonly number[];
+  /** Whether lines are numbered; without it the book says. */
+  readonly numbers?: boolean;
+  /** Number of the first line. */
+  readonly start?: number;
+}
+
+/** Tells whether a language is Python, whose listings are run and re-wrapped. */
+export function isPython({ lang }: { readonly lang: string }): boolean {
+  return lang === "python" || lang === "py";
 }

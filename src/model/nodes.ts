@@ -40,6 +40,27 @@ export interface Listing extends Literal {
   lang: string;
   meta: ListingMeta;
   output?: { readonly value: string; readonly position?: Position | undefined } | undefined;
+  /** True when comments such as `# ①` are marks of the notes below. */
+  annotated?: boolean | undefined;
+}
+
+/** A listing with numbered marks in its code, and the notes that they stand for. */
+export interface AnnotatedListing extends Parent {
+  type: "annotatedListing";
+  children: [Listing, NoteList];
+}
+
+/** The notes of a listing, in the order in which they are written. */
+export interface NoteList extends Parent {
+  type: "noteList";
+  children: NoteItem[];
+}
+
+/** A note of a listing. */
+export interface NoteItem extends Parent {
+  type: "noteItem";
+  number: number;
+  children: Block[];
 }
 
 /** A question with the answer that goes to the back of the book. */
@@ -79,6 +100,9 @@ declare module "mdast" {
     tableBlock: TableBlock;
     figure: Figure;
     listing: Listing;
+    annotatedListing: AnnotatedListing;
+    noteList: NoteList;
+    noteItem: NoteItem;
     question: Question;
     section: Section;
   }
@@ -91,6 +115,9 @@ declare module "mdast" {
     tableBlock: TableBlock;
     figure: Figure;
     listing: Listing;
+    annotatedListing: AnnotatedListing;
+    noteList: NoteList;
+    noteItem: NoteItem;
     question: Question;
     section: Section;
     term: Term;

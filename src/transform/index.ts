@@ -17,7 +17,7 @@ import { createFigureHandler, createImageHandler } from "./handlers/figure.js";
 import { createHeadingHandler } from "./handlers/heading.js";
 import { createHtmlHandler, createIndexMarkHandler, createInlineCodeHandler, createTermHandler } from "./handlers/inline.js";
 import { createLinkHandler } from "./handlers/link.js";
-import { createListingHandler } from "./handlers/listing.js";
+import { createAnnotatedListingHandler, createListingHandler } from "./handlers/listing.js";
 import { createQuestionHandler, createSectionHandler } from "./handlers/section.js";
 import { createTableHandler } from "./handlers/table-block.js";
 import { treeTransforms } from "./tree-transforms.js";
@@ -27,6 +27,7 @@ const factories: Readonly<Record<string, HandlerFactory>> = {
   heading: createHeadingHandler,
   callout: createCalloutHandler,
   listing: createListingHandler,
+  annotatedListing: createAnnotatedListingHandler,
   tableBlock: createTableHandler,
   figure: createFigureHandler,
   image: createImageHandler,

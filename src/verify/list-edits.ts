@@ -22,7 +22,8 @@ function editComment({ listing, file }: PlannedListing, comment: ResultComment):
   if (!start || !comment.isOwned || got === undefined || others.length > 0 || got.includes("\n") || matchesText(comment.text, got)) return [];
   const line = listing.value.split("\n")[comment.line - 1]!;
   const mark = comment.kind === "value" ? "# =>" : "# prints:";
-  const after = `${line.slice(0, comment.column)}${mark} ${got}`.trimEnd();
+  // The number of a note may follow.
+  const after = `${line.slice(0, comment.column)}${`${mark} ${got}`.trimEnd()}${line.slice(comment.endColumn).trimEnd()}`;
   return [{ file, line: start.line + comment.line, before: [line], after: [after] }];
 }
 

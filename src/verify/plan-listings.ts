@@ -1,5 +1,6 @@
 import type { Finding } from "../diagnostics/message.js";
 import type { BookFacts, ChapterFacts } from "../model/facts.js";
+import { isPython } from "../model/listing.js";
 import type { Listing } from "../model/nodes.js";
 import type { PythonJob, Segment } from "../model/python.js";
 import { compareVersions } from "../util/compare-versions.js";
@@ -62,10 +63,6 @@ function planChapter(facts: ChapterFacts): { planned: PlannedListing[]; findings
     return toPlanned(state, base, listing, file);
   });
   return { planned, findings };
-}
-
-function isPython({ lang }: Listing): boolean {
-  return lang === "python" || lang === "py";
 }
 
 function extendState(base: State | undefined, { meta, value }: Listing, label: string, files: Readonly<Record<string, string>>): State {

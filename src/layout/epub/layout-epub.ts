@@ -20,9 +20,9 @@ import { type PageLine, placePages } from "./place-pages.js";
 /** Text is left in the reader's own face; heads, labels and tables are set in ours, and code in one that keeps its columns. */
 const fontPlan: FontPlan = {
   text: ["Head"],
-  textFallback: ["Fallback", "Emoji"],
+  textFallback: ["Circled", "Fallback", "Emoji"],
   code: ["Code"],
-  codeFallback: ["FallbackCode", "Fallback", "Emoji"],
+  codeFallback: ["FallbackCode", "Circled", "Fallback", "Emoji"],
   usesFace: ({ family, weight, style }) => weight !== 700 && (style === "normal" || family === "Head" || family === "Code"),
 };
 

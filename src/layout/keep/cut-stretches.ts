@@ -1,9 +1,12 @@
-/** Cuts lines into stretches that are read together: at blank lines, which go with the stretch before them, and none shorter than so many lines. */
+// A blank line may have a number, which is an element.
+const isBlank = (line: string): boolean => line.replace(/<[^>]*>/g, "").trim() === "";
+
+/** Cuts lines of HTML into stretches that are read together: at blank lines, which go with the stretch before them, and none shorter than so many lines. */
 export function cutStretches(lines: readonly string[], least: number): (readonly string[])[] {
   const stretches: string[][] = [];
   let stretch: string[] = [];
   lines.forEach((line, index) => {
-    const isStart = index > 0 && line.trim() !== "" && lines[index - 1]!.trim() === "";
+    const isStart = index > 0 && !isBlank(line) && isBlank(lines[index - 1]!);
     if (isStart && countFilled(stretch) >= least && countFilled(lines.slice(index)) >= least) {
       stretches.push(stretch);
       stretch = [];
@@ -14,5 +17,5 @@ export function cutStretches(lines: readonly string[], least: number): (readonly
 }
 
 function countFilled(lines: readonly string[]): number {
-  return lines.filter((line) => line.trim() !== "").length;
+  return lines.filter((line) => !isBlank(line)).length;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../../model/edition.js";
 import type { FontFile } from "../../model/fonts.js";
 import type { Picture } from "../../model/images.js";
+import { measureCodeRoom } from "../../model/code-room.js";
 import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
 import { findFolio, type PageMap } from "../../model/page-map.js";
 import type { FolioSlot, Highlight, PrintJob, Resource } from "../../model/print.js";
@@ -100,9 +101,11 @@ export function createStudio(press: Press, unit: string, map: PageMap, late = fa
       pictureUrl: toPictureUrl,
       page: press.grid,
       fitTable: ({ measure, around }) => fitTable(measure, roomIn(press.grid, around)),
+      codeRoom: ({ around }) => measureCodeRoom(press.grid, around),
     },
     fill: press.fill,
     kinds: press.edition.book.config.kinds,
+    numbersFrom: press.edition.book.config.numbersFrom,
     icons: press.icons,
     pictures: press.pictures,
     highlights: [],

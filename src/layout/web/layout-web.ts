@@ -18,9 +18,9 @@ import { toWebStyles } from "./web-styles.js";
 
 const fontPlan: FontPlan = {
   text: ["Text", "Head"],
-  textFallback: ["Fallback", "Emoji"],
+  textFallback: ["Circled", "Fallback", "Emoji"],
   code: ["Code"],
-  codeFallback: ["FallbackCode", "Fallback", "Emoji"],
+  codeFallback: ["FallbackCode", "Circled", "Fallback", "Emoji"],
   usesFace: () => true,
 };
 

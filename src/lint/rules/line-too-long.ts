@@ -1,33 +1,48 @@
 import type { Point } from "unist";
+import type { Finding } from "../../diagnostics/message.js";
+import { measureCodeRoom } from "../../model/code-room.js";
+import { numberLines } from "../../model/line-numbers.js";
+import { isPython } from "../../model/listing.js";
+import type { Listing } from "../../model/nodes.js";
+import { countColumns } from "../../util/count-columns.js";
+import { rewrapPython } from "../../util/rewrap/rewrap-python.js";
 import type { LintRule } from "../index.js";
 
-/** Reports code and output lines with more columns than the measure has on this paper. */
-export const checkLongLines: LintRule = ({ chapter, listings }, { grid }) =>
-  listings.filter(({ meta }) => !meta.hidden).flatMap((listing) => {
-    // The fence's own line comes first; its column is where the code starts too.
-    const start = listing.position?.start;
-    const outputStart = listing.output?.position?.start;
-    return [...findLongLines(listing.value, start, grid.codeColumns), ...findLongLines(listing.output?.value ?? "", outputStart, grid.codeColumns)].map(({ place, columns }) => ({
-      rule: "line-too-long" as const,
-      file: chapter.file,
-      place,
-      what: `Unexpected line of ${columns} columns, expected at most ${grid.codeColumns} on this paper`,
-    }));
-  });
+/** Reports code and output lines with more columns than there are at their place on this paper; Python that is re-wrapped in print only by a note, with how it will look. */
+export const checkLongLines: LintRule = ({ chapter, surroundings }, { grid, book }) =>
+  [...surroundings]
+    .filter(([{ meta }]) => !meta.hidden)
+    .flatMap(([listing, around]) => {
+      const room = measureCodeRoom(grid, around);
+      const numbers = numberLines({ ...listing, lineCount: listing.value.split("\n").length }, book.config.numbersFrom);
+      const place = around.length > 0 ? "at this place of the page" : "on this paper";
+      const found = [...findLongCode(listing, room.code - (numbers?.columns ?? 0)), ...findTurned(listing.output?.value ?? "", listing.output?.position?.start, room.output)];
+      return found.map(({ what, ...more }) => ({ ...more, what: `${what} ${place}`, file: chapter.file }));
+    });
 
-function findLongLines(text: string, fence: Point | undefined, limit: number): { place: Point | undefined; columns: number }[] {
-  return text.split("\n").flatMap((line, index) => {
-    const columns = countColumns(line);
-    return columns > limit ? [{ columns, place: fence && { line: fence.line + 1 + index, column: fence.column + limit } }] : [];
+type Draft = Omit<Finding, "file">;
+
+function findLongCode(listing: Listing, limit: number): Draft[] {
+  // The fence's own line comes first; its column is where the code starts too.
+  const fence = listing.position?.start;
+  if (!isPython(listing)) return findTurned(listing.value, fence, limit);
+  const lines = listing.value.split("\n");
+  return rewrapPython(listing.value, limit).flatMap((rows, index): Draft[] => {
+    const line = lines[index]!;
+    if (rows.length === 1 || rows.some((row) => countColumns(row) > limit)) return findTurned(line, fence && { ...fence, line: fence.line + index }, limit);
+    return [{ rule: "line-rewrapped", place: fence && placeLine(fence, index, limit), what: describe(line, limit), detail: rows }];
   });
 }
 
-/** Counts columns: a tab goes to the next multiple of 4, and wide characters (East Asian Width W or F, emoji) take two. */
-export function countColumns(line: string): number {
-  let columns = 0;
-  for (const character of line) {
-    if (character === "\t") columns += 4 - (columns % 4);
-    else columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u.test(character) ? 2 : 1;
-  }
-  return columns;
+/** Returns the lines that only a turn-over mark can help. */
+function findTurned(text: string, fence: Point | undefined, limit: number): Draft[] {
+  return text.split("\n").flatMap((line, index): Draft[] => (countColumns(line) > limit ? [{ rule: "line-too-long", place: fence && placeLine(fence, index, limit), what: describe(line, limit) }] : []));
+}
+
+function placeLine(fence: Point, index: number, limit: number): Point {
+  return { line: fence.line + 1 + index, column: fence.column + limit };
+}
+
+function describe(line: string, limit: number): string {
+  return `Unexpected line of ${countColumns(line)} columns, expected at most ${limit}`;
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostics/message.js";
 import type { CalloutKind } from "../../model/callout-kinds.js";
 import { curlQuotes, usesEnglishQuotes } from "../../util/curl-quotes.js";
 import { readAlerts } from "./alerts.js";
+import { readAnnotations } from "./annotations.js";
 import { readCaptions } from "./captions.js";
 import { restorePipes } from "./code-pipes.js";
 import { readDirectives } from "./directives.js";
@@ -39,12 +40,13 @@ export const syntax: readonly Syntax[] = [
   { name: "unknown-directives", needs: ["code-pipes"], apply: restoreUnknownDirectives },
   { name: "heading-ids", needs: ["unknown-directives"], apply: readHeadingIds },
   { name: "listings", needs: ["code-pipes"], apply: readListings },
+  { name: "annotations", needs: ["listings"], apply: readAnnotations },
   { name: "references", needs: ["code-pipes"], apply: readReferences },
   { name: "figures", needs: ["unknown-directives", "references"], apply: readFigures },
   { name: "captions", needs: ["unknown-directives"], apply: readCaptions },
   { name: "directives", needs: ["unknown-directives"], apply: readDirectives },
-  { name: "alerts", needs: ["listings", "captions"], apply: readAlerts },
-  { name: "labels", needs: ["listings", "captions", "figures", "directives", "alerts"], apply: readLabels },
+  { name: "alerts", needs: ["listings", "annotations", "captions"], apply: readAlerts },
+  { name: "labels", needs: ["listings", "annotations", "captions", "figures", "directives", "alerts"], apply: readLabels },
   { name: "sections", needs: ["heading-ids"], apply: readSections },
   { name: "questions", needs: ["labels", "sections"], apply: readQuestions },
 ];

@@ -109,7 +109,7 @@ function unwrapQuote(quote: Blockquote): RootContent {
   return first?.type === "callout" ? { ...first, children: [...first.children, ...rest] } : quote;
 }
 
-const adoptable = new Set(["list", "listing", "tableBlock", "figure", "blockquote"]);
+const adoptable = new Set(["list", "listing", "annotatedListing", "tableBlock", "figure", "blockquote"]);
 
 /** Moves a block that belongs to the callout before it into that callout: its label stands alone or its text ends with a colon, or a list starts on its very next line. */
 function adoptFollowers(blocks: RootContent[]): RootContent[] {

@@ -27,6 +27,8 @@ const options: Readonly<Record<string, (meta: Read, value: Value) => string | vo
   needs: (meta, value) => (value === "cpython" ? void (meta.needs = value) : `Unexpected value \`${value}\` for \`needs\`, expected cpython`),
   hidden: (meta, value) => (value === true ? void (meta.hidden = true) : `Unexpected value \`${value}\` for \`hidden\`, expected none`),
   run: (meta, value) => (value === "true" || value === "false" ? void (meta.run = value === "true") : `Unexpected value \`${value}\` for \`run\`, expected true or false`),
+  numbers: (meta, value) => (value === true || value === "true" || value === "false" ? void (meta.numbers = value !== "false") : `Unexpected value \`${value}\` for \`numbers\`, expected none, true or false`),
+  start: (meta, value) => (/^\d{1,5}$/.test(String(value)) ? void (meta.start = Number(value)) : `Unexpected number \`${value}\` for \`start\`, expected that of the first line`),
   hl: (meta, value) => {
     const lines = readLines(value);
     return lines ? void (meta.highlight = lines) : `Unexpected lines \`${value}\`, expected numbers and ranges such as 2,4-5`;

@@ -13,6 +13,15 @@ describe("passages", () => {
     expect(passages(markdown)).toEqual(["Title", "Owntitle", "Inside.", "Caption", "a", "b", "c", "d", "Shown", "x=1", "1", "quoted"]);
   });
 
+  test("a listing is cut around comments that may be printed above their lines, and `#` makes no difference", () => {
+    const code = "first = second + third  # a comment behind it\n# on its own\ny = 2";
+    expect(passages(`\`\`\`python\n${code}\n\`\`\``)).toEqual(["first=second+third", "acommentbehindit", "onitsowny=2"]);
+  });
+
+  test("marks of notes are as they are printed, and the notes follow", () => {
+    expect(passages("```python\nx = 1  # (2)\n```\n\n- (2) A note.\n")).toEqual(["x=1", "2", "Anote."]);
+  });
+
   test("they are cut where print adds words of its own: after a link, at a footnote's mark", () => {
     expect(passages("See [there](#t) and on[^1] again.\n\n[^1]: Note.\n")).toEqual(["Seethere", "andon", "again.", "Note."]);
   });

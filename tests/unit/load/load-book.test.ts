@@ -1,3 +1,5 @@
+import { mostNotes, toCircled } from "../../../src/model/annotations.js";
+import { fontStacks } from "../../../src/model/fonts.js";
 import { describe, expect, test } from "vitest";
 import { createCoverage } from "../../../src/load/font-coverage.js";
 import { loadBook } from "../../../src/load/load-book.js";
@@ -51,6 +53,8 @@ describe("the fonts of the book", () => {
   test("what they have beside it comes from the fallbacks", async () => {
     const covers = createCoverage(await loadFonts(createBookHost({})));
     expect([..."→≤√│┌█✓☐"].filter((character) => !covers(["Text", "Fallback", "Emoji"], character.codePointAt(0)!))).toEqual([]);
+    const circled = Array.from({ length: mostNotes }, (_, index) => toCircled(index + 1));
+    for (const stack of Object.values(fontStacks)) expect(circled.filter((character) => !covers(stack, character.codePointAt(0)!))).toEqual([]);
     expect(covers(["Code", "FallbackCode", "Fallback", "Emoji"], 0x1f600)).toBe(true);
     expect(covers(["Text", "Fallback", "Emoji"], 0x6f22)).toBe(false);
   });

@@ -152,12 +152,14 @@ describe("verifyBook", () => {
   });
 
   it("corrects outputs and comments, where interpreters agree", async () => {
-    const comments = [{ line: 1, column: 3, endColumn: 8, kind: "value", text: "1", got: ["2"], isOwned: true }] as const;
+    const comments = [{ line: 1, column: 3, endColumn: 9, kind: "value", text: "1", got: ["2"], isOwned: true }] as const;
     const agreeing = await verify(fence("", "x  # => 1", "a\n...\nb"), () => ({ comments, stdout: "a\nx\nc\n" }));
     expect(agreeing.edits).toEqual([
       { file: "chapters/01-one.md", line: 4, before: ["x  # => 1"], after: ["x  # => 2"] },
       { file: "chapters/01-one.md", line: 8, before: ["a", "...", "b"], after: ["a", "...", "c"] },
     ]);
+    const marked = await verify(fence("", "x  # => 1  # (1)"), () => ({ comments, stdout: "" }));
+    expect(marked.edits).toEqual([{ file: "chapters/01-one.md", line: 4, before: ["x  # => 1  # (1)"], after: ["x  # => 2  # (1)"] }]);
     const differing = await verify(fence("", "x", "a"), (_job, { id }) => ({ stdout: id }));
     expect(differing.edits).toEqual([]);
   });

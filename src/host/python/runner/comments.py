@@ -7,6 +7,8 @@ import tokenize
 
 EXACT = re.compile(r"# (=>|prints:)(?:\s+(.*))?$")
 NEAR = re.compile(r"#\s*(?:=+>|-+>|→|⇒|>>>|(?:prints?|output|outputs|result|returns)\s*:)", re.IGNORECASE)
+# The number of a note below the listing, which may follow a result.
+MARK = re.compile(r"\s+#\s*(?:[\u2460-\u2473]|\(\d{1,2}\))$")
 # A comment in a loop reports each result once; so many different ones say enough.
 MOST_RESULTS = 20
 
@@ -22,16 +24,17 @@ def find_comments(code, lines):
         if token.type != tokenize.COMMENT:
             continue
         line, start = token.start
-        exact = EXACT.match(token.string)
+        text = MARK.sub("", token.string)
+        exact = EXACT.match(text)
         trails = lines[line - 1][:start].strip() != ""
-        if not exact and not (trails and NEAR.match(token.string)):
+        if not exact and not (trails and NEAR.match(text)):
             continue
         found.append({
             "line": line,
             "column": start,
-            "endColumn": token.end[1],
+            "endColumn": start + len(text),
             "kind": {"=>": "value", "prints:": "prints"}[exact[1]] if exact else "near",
-            "text": ((exact[2] or "") if exact else token.string).rstrip(),
+            "text": ((exact[2] or "") if exact else text).rstrip(),
             "got": [],
             "isOwned": False,
         })

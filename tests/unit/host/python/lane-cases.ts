@@ -57,6 +57,9 @@ def unused():
 [
     1,
 ]  # => [1]
+x + 1  # => 6  # ①
+x + 2  # ②
+print(x)  # (3)
 `;
 
 /** What `commentCode` reports: line, kind, whether it stands behind its kind of statement, results. */
@@ -70,6 +73,8 @@ export const commentResults: readonly (readonly [number, string, boolean, readon
   [13, "value", true, []],
   [14, "value", false, []],
   [17, "value", true, ["[1]"]],
+  // The number of a note is no part of the result, and no result itself.
+  [18, "value", true, ["6"]],
 ];
 
 /** Returns what a run reports of its comments, as `commentResults` does. */

@@ -4,7 +4,8 @@ import { createPageGrid } from "../../../../src/model/page-grid.js";
 import { fitTable } from "../../../../src/model/tables/fit-table.js";
 import { measureTable } from "../../../../src/model/tables/measure-table.js";
 import type { TableFit } from "../../../../src/model/tables/table-fit.js";
-import { roomIn, type Surrounding } from "../../../../src/model/tables/table-room.js";
+import type { Surrounding } from "../../../../src/model/surroundings.js";
+import { roomIn } from "../../../../src/model/tables/table-room.js";
 import { parseTable, toTable } from "../../../support/parse-table.js";
 import { fitted } from "../../../support/torture/tables.js";
 

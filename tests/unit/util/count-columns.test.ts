@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countColumns } from "../../../src/lint/rules/line-too-long.js";
+import { countColumns } from "../../../src/util/count-columns.js";
 
 test.each([
   ["", 0],
