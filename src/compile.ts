@@ -13,12 +13,13 @@ import { createCoverage } from "./load/font-coverage.js";
 import { loadFonts } from "./load/load-fonts.js";
 import { loadPictures } from "./load/load-pictures.js";
 import { loadSheets } from "./load/load-templates.js";
-import type { BuildOptions, BuildResult, CheckOptions, CheckResult, Progress } from "./model/build.js";
+import type { BuildOptions, BuildResult, CheckOptions, CheckResult, PageOptions, Progress } from "./model/build.js";
 import type { Edition } from "./model/edition.js";
 import type { BookFacts } from "./model/facts.js";
 import type { Finish } from "./model/finish.js";
 import type { Printer } from "./model/print.js";
 import { createPageGrid } from "./model/page-grid.js";
+import { findTypeScale } from "./model/theme.js";
 import { readBook } from "./read-book.js";
 import { publishArtifacts } from "./write/publish-artifacts.js";
 import { readCopy } from "./render/pdf/since/read-copy.js";
@@ -36,10 +37,9 @@ interface Prepared {
 }
 
 /** What the steps of one run share. */
-interface Run {
+interface Run extends PageOptions {
   readonly host: Host;
   readonly folder: string;
-  readonly paper: string | undefined;
   readonly cache: boolean;
   readonly verify: boolean;
   readonly report: Report;
@@ -90,9 +90,9 @@ export async function checkBook(host: Host, options: CheckOptions): Promise<Chec
   return { messages: run.report.messages, coverage: prepared ? countCoverage(prepared.book) : [] };
 }
 
-function startRun(host: Host, { folder, paper, cache = true, verify = true, onProgress = () => undefined }: CheckOptions): Run {
+function startRun(host: Host, { folder, paper, theme, cache = true, verify = true, onProgress = () => undefined }: CheckOptions): Run {
   if (paper !== undefined && !findPaper(paper)) throw new UsageError(`There is no paper \`${paper}\`.`, `Use ${paperNames.join(", ")}, or a size such as 170x240mm.`);
-  return { host, folder, paper, cache, verify, report: new Report(), watch: createStopwatch(() => host.elapsed()), onProgress };
+  return { host, folder, paper, theme, cache, verify, report: new Report(), watch: createStopwatch(() => host.elapsed()), onProgress };
 }
 
 /** Loads, parses, analyses and lints; undefined when there is no book to go on with. */
@@ -104,7 +104,7 @@ async function prepareBook(run: Run): Promise<Prepared | undefined> {
   const { pictures, findings } = await watch.time("pictures", () => loadPictures(host, folder, book.chapters.map(({ chapter }) => chapter)));
   report.add(...findings);
   const covers = createCoverage(fonts);
-  const context = { book, grid: createPageGrid(book.config.paper), covers };
+  const context = { book, grid: createPageGrid(book.config.paper, findTypeScale(sheets.styles, book.config.theme)), covers };
   report.add(...(await watch.time("lint", () => lintBook(context))));
   const verification = await watch.time("verify", () => verifyListings(run, book));
   report.add(...verification.findings);

@@ -5,23 +5,22 @@ import type { Report } from "./diagnostics/report.js";
 import type { Host } from "./host/host.js";
 import { loadBook } from "./load/load-book.js";
 import type { BookConfig, Chapter, ChapterSource } from "./model/book.js";
+import type { PageOptions } from "./model/build.js";
 import type { BookFacts } from "./model/facts.js";
 import type { ParseInput, ParseOutput } from "./parse/parse-chapter.js";
 import type { Stopwatch } from "./util/stopwatch.js";
 
 /** What reading a book needs beside its folder. */
-export interface ReadOptions {
+export interface ReadOptions extends PageOptions {
   readonly host: Host;
   readonly folder: string;
-  /** Paper as typed; undefined takes the book's. */
-  readonly paper?: string | undefined;
   readonly report: Report;
   readonly watch: Stopwatch;
 }
 
 /** Loads, parses and analyses a book, and returns what is known of it; undefined when book.yaml cannot be used. Chapters that cannot be read are reported and left out. */
-export async function readBook({ host, folder, paper, report, watch }: ReadOptions): Promise<BookFacts | undefined> {
-  const { config, chapters, syllabus, names, findings } = await watch.time("load", () => loadBook(host, folder, paper));
+export async function readBook({ host, folder, paper, theme, report, watch }: ReadOptions): Promise<BookFacts | undefined> {
+  const { config, chapters, syllabus, names, findings } = await watch.time("load", () => loadBook(host, folder, { paper, theme }));
   report.add(...findings);
   if (!config) return undefined;
   const parsed = await watch.time("parse", () => Promise.all(chapters.map((source) => parseIsolated(host, source, config, report))));

@@ -107,7 +107,7 @@ async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdi
   const book = await settle(run, room, whole, createBookFolios);
   const { press, settlement } = run.edition.chosen ? await printSections(run, room, book.map) : { press: whole, settlement: book };
   const { config } = run.edition.book;
-  const located = await run.watch.time("gate", async () => locateUnits(settlement, listChosen(run.edition).map(({ facts }) => facts), config.answers));
+  const located = await run.watch.time("gate", async () => locateUnits(settlement, listChosen(run.edition).map(({ facts }) => facts), config.answers, press.grid.scale));
   run.report.add(...checkUnits(located), ...(await run.watch.time("gate", async () => checkPages(located, { grid: press.grid, kinds: config.kinds, pictures: press.pictures }))));
   return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map), continuations: listContinuations(located, press.grid, config.kinds) };
 }
@@ -151,7 +151,7 @@ async function renderPress(run: RenderRun, room: PrintRoom, printed: PrintedEdit
   const plan = await planBook(run, room, again, run.finish);
   const { bytes, inks } = await run.watch.time("bind", () => bindPress(plan));
   const fileOf = (unit: string): string => findFile(run.edition, unit);
-  run.report.add(...checkLimits({ sheet: plan.sheet, gutter: again.press.grid.margins.inner, inks, pages: printed.pages, fileOf }));
+  run.report.add(...checkLimits({ sheet: plan.sheet, gutter: again.press.grid.margins.inner * again.press.grid.scale, inks, pages: printed.pages, fileOf }));
   return [{ path: `${nameFile(run.edition)}-press.pdf`, bytes }];
 }
 

@@ -11,6 +11,7 @@ Examples:
   $ studybook build --section 7               one section, with the page numbers it has in the book
   $ studybook build --section exceptions      the same section by name; also 5-8 or 5,9
   $ studybook build --paper 170x240mm         another page size, the same content
+  $ studybook build --theme large             large print; mono is for black-and-white printers
   $ studybook build --press --bleed 0.125in --gray
                                               a second PDF, for a print-on-demand shop
   $ studybook build --format pdf --bleed 3mm --marks
@@ -34,6 +35,7 @@ export function addBuildCommand(program: Command, world: World, finish: (code: n
     .option("-f, --format <list>", `formats to build: ${formats.join(", ")}`, parseFormats, formats)
     .option("-s, --section <list>", "sections to build, by number or name: 7, exceptions, 5-8 or 5,9")
     .option("-p, --paper <size>", "a4, letter, a5, b5, 6x9, or a size such as 170x240mm", parsePaper)
+    .option("-t, --theme <name>", "colour, mono (for black-and-white printers), large (16 pt text), or a theme of the book's own")
     .option("--press", "also write <slug>-press.pdf for a print shop; the next three then are its alone")
     .option("--bleed <length>", "let what reaches the page's edge go on over it, up to 10 mm: 3mm, 0.125in", parseBleed)
     .option("--marks", "crop marks and a slug line outside the bleed")

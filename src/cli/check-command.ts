@@ -17,6 +17,7 @@ export function addCheckCommand(program: Command, world: World, finish: (code: n
     .description("Find mistakes in the book without printing it.")
     .argument("[dir]", "folder of the book, the one with chapters/book.yaml", ".")
     .option("-p, --paper <size>", "check for this paper instead of the book's own", parsePaper)
+    .option("-t, --theme <name>", "check for this theme instead of the book's own")
     .option("--no-verify", "take the recorded results of listings and run none")
     .option("--strict", "fail on warnings too", false)
     .option("--json", "write the result to stdout as one JSON document", false)

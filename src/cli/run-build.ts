@@ -18,6 +18,7 @@ export interface BuildArguments extends ImpositionArguments {
   readonly format: readonly Format[];
   readonly section?: string;
   readonly paper?: string;
+  readonly theme?: string;
   readonly press?: boolean;
   readonly bleed?: string;
   readonly marks?: boolean;
@@ -55,6 +56,7 @@ function toOptions(world: World, args: BuildArguments): BuildOptions {
     formats: args.format,
     sections: args.section,
     paper: args.paper,
+    theme: args.theme,
     press: args.press,
     bleed: args.bleed,
     marks: args.marks,

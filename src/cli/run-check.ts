@@ -12,6 +12,7 @@ import type { World } from "./world.js";
 export interface CheckArguments {
   readonly dir: string;
   readonly paper?: string;
+  readonly theme?: string;
   readonly verify: boolean;
   readonly strict: boolean;
   readonly json: boolean;
@@ -19,7 +20,7 @@ export interface CheckArguments {
 
 /** Checks a book and returns the exit code. */
 export async function runCheck(world: World, args: CheckArguments): Promise<number> {
-  const result = await world.checkBook(world.openHost(), { folder: resolve(world.folder, args.dir), paper: args.paper, verify: args.verify });
+  const result = await world.checkBook(world.openHost(), { folder: resolve(world.folder, args.dir), paper: args.paper, theme: args.theme, verify: args.verify });
   const code = judgeMessages(result.messages, args.strict);
   if (args.json) {
     world.stdout.write(`${JSON.stringify(toJson(result, code))}\n`);

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { BookConfig } from "../model/book.js";
+import type { PageOptions } from "../model/build.js";
 import { builtInKinds, type CalloutKind } from "../model/callout-kinds.js";
 import { findPaper } from "./papers.js";
 import type { bookSchema } from "./schema.js";
 
-/** Returns the book's configuration with nothing optional left; `paper` overrides the book's own. */
-export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): BookConfig {
+/** Returns the book's configuration with nothing optional left; what is typed overrides the book's own. */
+export function resolveBook(raw: z.output<typeof bookSchema>, { paper, theme }: PageOptions = {}): BookConfig {
   return {
     title: raw.title,
     shortTitle: raw.shortTitle,
@@ -21,7 +22,7 @@ export function resolveBook(raw: z.output<typeof bookSchema>, paper?: string): B
     date: raw.date ?? "",
     keywords: raw.keywords,
     paper: findPaper(paper ?? raw.paper)!,
-    theme: raw.theme,
+    theme: theme ?? raw.theme,
     answers: raw.answers,
     kinds: [...Object.entries(raw.callouts).map(toKind), ...builtInKinds.filter((kind) => !raw.callouts[kind.id])],
     numbersFrom: raw.listings.numbers === true ? 1 : raw.listings.numbers,

@@ -52,8 +52,8 @@ export const bookSchema = z
     theme: z
       .string()
       .regex(/^[a-z0-9-]+$/, "expected the name of a file in styles/themes")
-      .default("color")
-      .describe("Theme: a file in styles/themes."),
+      .default("colour")
+      .describe("Theme: colour, mono, large, or a file in styles/themes."),
     answers: z.enum(["back", "chapter"]).default("back").describe("Where answers stand: at the back of the book, or at the end of each chapter."),
     listings: z
       .strictObject({

@@ -5,9 +5,11 @@ import type { z } from "zod";
 import { bookSchema, coverageSchema, syllabusSchema } from "../config/schema.js";
 import type { Finding } from "../diagnostics/message.js";
 import type { Host } from "../host/host.js";
+import type { PageOptions } from "../model/build.js";
 import type { BookConfig, ChapterSource, NameList, SyllabusSection } from "../model/book.js";
 import { validateYaml } from "../util/validate.js";
 import { readYaml } from "../util/yaml.js";
+import { checkTheme } from "./check-theme.js";
 import { decodeText } from "./decode-text.js";
 import { loadChapter } from "./load-chapter.js";
 
@@ -23,8 +25,8 @@ export interface LoadedBook {
 
 const bookFile = "chapters/book.yaml";
 
-/** Reads book.yaml, the syllabus and all chapters of a book's folder, and returns them with every finding; `paper` overrides the book's own. */
-export async function loadBook(host: Host, folder: string, paper?: string): Promise<LoadedBook> {
+/** Reads book.yaml, the syllabus and all chapters of a book's folder, and returns them with every finding; what is typed overrides the book's own paper and theme. */
+export async function loadBook(host: Host, folder: string, typed: PageOptions = {}): Promise<LoadedBook> {
   const bytes = await host.readFile(join(folder, bookFile));
   if (!bytes) return { config: undefined, chapters: [], syllabus: [], names: [], findings: [{ rule: "config-missing", file: bookFile, what: `Unexpected folder without ${bookFile}: ${folder}` }] };
   const { text, findings } = decodeText(bytes, bookFile);
@@ -32,7 +34,8 @@ export async function loadBook(host: Host, folder: string, paper?: string): Prom
   const { value, misfits } = validateYaml(bookSchema, yaml);
   findings.push(...misfits.map((misfit) => ({ rule: "config-invalid" as const, file: bookFile, ...misfit })));
   if (!value) return { config: undefined, chapters: [], syllabus: [], names: [], findings };
-  const config = resolveBook(value, paper);
+  const config = resolveBook(value, typed);
+  findings.push(...(await checkTheme(host, folder, config.theme, typed.theme === undefined ? yaml.locate(["theme"]) : undefined)));
   const chapters = await Promise.all(config.chapterFiles.map((file, index) => loadChapter(host, folder, file, index + 1, yaml.locate(["chapters", index]))));
   const syllabus = await loadList(host, folder, config.syllabusFile, syllabusSchema, yaml.locate(["syllabus"]));
   const coverage = await loadList(host, folder, config.coverageFile, coverageSchema, yaml.locate(["coverage"]));

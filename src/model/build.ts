@@ -3,15 +3,21 @@ import type { Format } from "./artifact.js";
 import type { Changes } from "./changes.js";
 import type { Imposition } from "./imposition.js";
 
+/** What the pages are to look like, as typed; undefined takes the book's own. */
+export interface PageOptions {
+  /** `a4`, `letter`, `a5`, `b5`, `6x9`, `170x240mm`. */
+  readonly paper?: string | undefined;
+  /** `colour`, `mono`, `large`, or a file of the book's own `styles/themes`. */
+  readonly theme?: string | undefined;
+}
+
 /** What a build is asked to do; paths are absolute. */
-export interface BuildOptions {
+export interface BuildOptions extends PageOptions {
   /** The book's folder: the one that holds `chapters/book.yaml`. */
   readonly folder: string;
   readonly formats: readonly Format[];
   /** Sections as typed: `7`, `exceptions`, `5-8`, `5,9`; undefined for the whole book. */
   readonly sections?: string | undefined;
-  /** Paper as typed: `a4`, `letter`, `a5`, `b5`, `6x9`, `170x240mm`; undefined takes the book's. */
-  readonly paper?: string | undefined;
   /** Bleed as typed: `3mm`, `0.125in`, `9pt`, up to 10 mm; undefined for none. */
   readonly bleed?: string | undefined;
   /** True for crop marks and a slug line around each page. */
@@ -35,7 +41,7 @@ export interface BuildOptions {
 }
 
 /** What a check is asked to do. */
-export type CheckOptions = Pick<BuildOptions, "folder" | "paper" | "verify" | "onProgress"> & Partial<Pick<BuildOptions, "cache">>;
+export type CheckOptions = Pick<BuildOptions, "folder" | keyof PageOptions | "verify" | "onProgress"> & Partial<Pick<BuildOptions, "cache">>;
 
 /** What is being done now; `done` and `total` count things of one kind, such as printed units. */
 export interface Progress {

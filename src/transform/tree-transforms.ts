@@ -15,6 +15,7 @@ export const treeTransforms: readonly TreeTransform[] = [
   { name: "bare-rows", needs: [], apply: bareRows },
   { name: "open-details", needs: [], apply: openDetails },
   { name: "print-checkboxes", needs: [], apply: printCheckboxes },
+  { name: "close-marks", needs: [], apply: closeMarks },
   { name: "safe-fragments", needs: [], apply: makeFragmentsSafe },
 ];
 
@@ -39,6 +40,26 @@ function printCheckboxes(tree: Root): void {
     if (node.tagName !== "input" || !parent || index === undefined) return;
     const checked = node.properties["checked"] === true;
     parent.children[index] = { type: "element", tagName: "span", properties: { className: ["checkbox"] }, children: [{ type: "text", value: checked ? "☑" : "☐" }] };
+  });
+}
+
+/** An index mark prints nothing, so the space after it would be an indent at the start of a paragraph, and a second space elsewhere: `:index[range] counts`. */
+function closeMarks(tree: Root): void {
+  visit(tree, "element", ({ children }) => {
+    let isSpaced = true;
+    let isAfterMark = false;
+    for (const child of children) {
+      if (child.type === "element" && child.tagName === toTagName("mark")) {
+        isAfterMark = true;
+        continue;
+      }
+      if (child.type === "text") {
+        if (isSpaced && isAfterMark) child.value = child.value.trimStart();
+        if (child.value === "") continue;
+      }
+      isSpaced = child.type === "text" && /\s$/.test(child.value);
+      isAfterMark = false;
+    }
   });
 }
 

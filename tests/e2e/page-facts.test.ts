@@ -83,8 +83,8 @@ describe.runIf(hasBrowser)("the pages of a printed book", () => {
   });
 
   it("sets the running heads: chapter on the verso, topic on the recto, none where a chapter opens", () => {
-    for (const page of chapterPages()) expect(book.pages[page]!.furniture).toEqual([book.pages[page]!.folio]);
-    const inside = book.pages.slice(chapterPages()[0]!, chapterPages()[1]).filter(({ folio, furniture }) => folio !== "" && furniture.length > 1);
+    chapterPages().forEach((page, chapter) => expect(book.pages[page]!.furniture).toEqual([book.pages[page]!.folio, String(chapter + 1)]));
+    const inside = book.pages.slice(chapterPages()[0]!, chapterPages()[1]).filter(({ folio, furniture }) => folio !== "" && furniture.length > 2);
     for (const { folio, furniture } of inside) {
       const head = toComparable(furniture.join(""));
       expect(head).toMatch(Number(folio) % 2 === 0 ? /Namesandvalues/ : /Topic1-\dofmany|QuickRevision|Self-check/);

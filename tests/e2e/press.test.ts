@@ -30,7 +30,7 @@ describe.runIf(hasBrowser)("a build for a printer", () => {
     };
     expect(await build("plain")).toEqual([files[0]]);
     expect(await build("gray", "--grey")).toEqual([files[3]]);
-    expect(await build("press", "--press", "--bleed", "3mm", "--marks", "--gray")).toEqual([files[1], files[2]]);
+    expect(await build("press", "--press", "--bleed", "0.125in", "--marks", "--gray")).toEqual([files[1], files[2]]);
     [reading, press] = await Promise.all([readPdf(await place.read(files[1])), readPdf(await place.read(files[2]))]);
   }, 120_000);
   afterAll(() => place.remove());
@@ -41,7 +41,7 @@ describe.runIf(hasBrowser)("a build for a printer", () => {
     expect((await place.read(files[1])).equals(await place.read(files[0]))).toBe(true);
   });
   it("prints the same pages around which marks and a slug line stand, on blank ones too", () => {
-    const margin = (3 + 7) * (72 / 25.4);
+    const margin = 9 + 7 * (72 / 25.4);
     expect(press.pages).toHaveLength(reading.pages.length);
     press.pages.forEach(({ width, height, text }, index) => {
       expect([width, height]).toEqual([expect.closeTo(419.528 + 2 * margin, 2), expect.closeTo(595.276 + 2 * margin, 2)]);
@@ -54,11 +54,11 @@ describe.runIf(hasBrowser)("a build for a printer", () => {
     expect(reading.pages.some(({ text }) => text.trim() === "")).toBe(true);
   });
   it("sets the slug line outside the page and its bleed", () => {
-    const margin = (3 + 7) * (72 / 25.4);
+    const margin = 9 + 7 * (72 / 25.4);
     for (const { items } of press.pages) {
       const slug = items.find(({ text }) => text.includes("sheet"))!;
       expect(slug.y).toBeGreaterThan(0);
-      expect(slug.y + slug.size).toBeLessThan(margin - 3 * (72 / 25.4));
+      expect(slug.y + slug.size).toBeLessThan(margin - 9);
     }
   });
   it("gives the press edition nothing but pages", () => {

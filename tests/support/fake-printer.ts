@@ -13,7 +13,7 @@ import { pixel } from "./pixel.js";
  * - `draws`: words such as "hairline" draw what no press can print (`fake-pdf.ts`);
  * - `moves`: a chapter that is printed again has another page;
  * - `empties`: three empty pages follow the title page;
- * - `thick`: chapters end with 160 empty pages;
+ * - `thick`: chapters end with 260 empty pages;
  * - `cuts`: pages are filled to the last line, whatever is cut or left over;
  * - `gaps`: blocks that begin with the word "Gap" begin a page;
  * - `strays`: blocks that hold the word "astray" are set in the margin;
@@ -61,7 +61,7 @@ function countExtraPages({ name, tagged }: PrintJob, mode: FakeMode, prints: num
   if (mode === "grows" && tagged) return 2 * (prints - 1);
   const isChapter = /^\d/.test(name);
   if (mode === "moves" && isChapter) return Math.min(1, prints - 1);
-  return mode === "thick" && isChapter ? 160 : 0;
+  return mode === "thick" && isChapter ? 260 : 0;
 }
 
 function setDocument(job: PrintJob, mode: FakeMode, extraPages: number): FakeDocument {

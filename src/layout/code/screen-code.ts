@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../util/escape-html.js";
-import type { TokenRange } from "../highlight-code.js";
 import { type LineLook, type SetCode, tagMark, tagNumber } from "./code-lines.js";
+import { toSpans } from "./to-spans.js";
 
 /** Returns code as HTML for screens: a span per token and per line, so that a style can turn lines over. */
 export function toScreenCode({ code, ranges }: SetCode, look: LineLook): string {
@@ -10,18 +10,6 @@ export function toScreenCode({ code, ranges }: SetCode, look: LineLook): string 
 /** Returns what a listing prints as HTML for screens. */
 export function toScreenOutput(output: string): string {
   return wrapLines(escapeHtml(output), { highlighted: new Set(), numbers: undefined, annotated: false });
-}
-
-function toSpans(code: string, ranges: readonly TokenRange[]): string {
-  let html = "";
-  let offset = 0;
-  for (const [start, end, token] of ranges) {
-    // A span never crosses a line, so that lines can be marked.
-    const inner = escapeHtml(code.slice(start, end)).replaceAll("\n", `</span>\n<span class="tok-${token}">`);
-    html += `${escapeHtml(code.slice(offset, start))}<span class="tok-${token}">${inner}</span>`;
-    offset = end;
-  }
-  return html + escapeHtml(code.slice(offset));
 }
 
 // Levels of indentation that styles know.

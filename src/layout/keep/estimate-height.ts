@@ -8,10 +8,11 @@ import type { Medium, Studio } from "../medium.js";
 const mm = 72 / 25.4;
 // Measured on the handbook: width of a character of running text in em.
 const textAdvance = 0.47;
-const paragraphGap = 0.45;
+// Room below a paragraph, in lines (page.css).
+const paragraphGap = 1 / 3;
 // Lengths of the print style (listings.css), in pt.
 const captionHeight = 5 * mm;
-const codePadding = 3.6 * mm;
+const codePadding = 3 * mm;
 const outputPadding = 3.1 * mm;
 const headingHeight = 9 * mm;
 
@@ -53,7 +54,7 @@ function estimateLoose(nodes: readonly ElementContent[], page: PageGrid): number
 
 function estimateText(text: string, { measure, textSize, lineHeight }: PageGrid): number {
   const lines = Math.max(1, Math.ceil((text.length * textAdvance * textSize) / measure));
-  return lines * lineHeight + paragraphGap * textSize;
+  return (lines + paragraphGap) * lineHeight;
 }
 
 function estimateComponent(component: Component, children: readonly ElementContent[], input: EstimateInput): number {

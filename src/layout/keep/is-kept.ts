@@ -9,7 +9,7 @@ export function isKept(height: number, page: PageGrid): boolean {
   return height <= keepHeight(page) * (1 + doubt);
 }
 
-/** Tells whether content has so few lines that a break would leave one alone: Chromium cannot set the `orphans` and `widows` of three lines both, and then lets one line go (143). */
+/** Tells whether content has so few lines that a break may leave one alone: Chromium cannot set the `orphans` and `widows` of three lines both, and then lets one line go; and what it breaks over pages it wraps anew, so that of four lines counted three may be left (143). */
 export function isShortText(height: number, page: PageGrid): boolean {
-  return height <= 3.5 * page.lineHeight;
+  return height <= 4.5 * page.lineHeight;
 }

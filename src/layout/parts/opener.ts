@@ -1,21 +1,35 @@
 import type { Root } from "hast";
 import type { ChapterContent } from "../../model/components.js";
 import type { Studio } from "../medium.js";
+import { viewWay } from "../view-way.js";
 import { renderContent } from "../render-content.js";
 
-/** Returns the view of a chapter's opener: number, title, lead, aims and what to know before. */
+/** Returns the view of a chapter's opener: number, title, lead, aims, what to know before, and where pages mean something, its topics. */
 export function viewOpener(content: ChapterContent, studio: Studio): object {
   const render = (tree: Root): string => renderContent(tree, content.components, studio);
   const aims = content.aims.map(render);
   const requires = content.requires.map(render);
+  const topics = listTopics(content, studio);
   return {
     number: content.facts.chapter.number,
     title: render(content.title),
     lead: render(content.lead) || null,
-    band: aims.length + requires.length > 0,
+    band: aims.length + requires.length + topics.length > 0,
+    purpose: aims.length + requires.length > 0,
     aims: aims.length > 0 ? aims : null,
     requires: requires.length > 0 ? requires : null,
+    topics: topics.length > 0 ? topics : null,
   };
+}
+
+/** Returns a line for each numbered heading, with its page; none in a medium without pages, which has a menu instead. */
+function listTopics({ facts, headings, components }: ChapterContent, studio: Studio) {
+  return facts.headings.flatMap(({ depth, target }) => {
+    const place = { unit: facts.chapter.name, fragment: target.fragment };
+    const { href, folio } = viewWay(studio.medium, place);
+    if (depth !== 2 || !target.number || folio === null) return [];
+    return [{ number: target.number, title: renderContent(headings.get(target.fragment)!, components, studio), href, folio }];
+  });
 }
 
 /** Returns the view of the last lines of a chapter: what leads on, and where the next chapter starts. */

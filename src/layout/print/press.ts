@@ -3,6 +3,7 @@ import type { FontFile } from "../../model/fonts.js";
 import type { Picture } from "../../model/images.js";
 import { measureCodeRoom } from "../../model/code-room.js";
 import { createPageGrid, type PageGrid } from "../../model/page-grid.js";
+import { findTypeScale } from "../../model/theme.js";
 import { findFolio, type PageMap } from "../../model/page-map.js";
 import type { FolioSlot, Highlight, PrintJob, Resource } from "../../model/print.js";
 import type { Place } from "../../model/components.js";
@@ -43,7 +44,7 @@ export interface PressInput {
 }
 
 /** The styles of a unit, in the order in which they rule. */
-const unitSheets = ["book", "print/page", "print/listings", "print/callouts", "print/tables", "print/matter"] as const;
+const unitSheets = ["book", "print/page", "print/listings", "print/callouts", "print/tables", "print/figures", "print/matter"] as const;
 
 // Room for folios up to 999 in references.
 const folioDigits = 3;
@@ -52,10 +53,12 @@ const folioDigits = 3;
 export function createPress(edition: Edition, input: PressInput, outside?: Press["outside"]): Press {
   const { config } = edition.book;
   const { moreSheets = [] } = input;
-  const grid = createPageGrid(config.paper);
+  const grid = createPageGrid(config.paper, findTypeScale(input.styles, config.theme));
   const style = (name: string): string => input.styles.get(`${name}.css`) ?? "";
   const slotFonts = listSlotFonts(input.fonts);
-  const tokens = [style("tokens"), style(`themes/${config.theme}`)].join("\n");
+  const tokens = style("tokens");
+  // Last, so that a theme can set anything.
+  const theme = style(`themes/${config.theme}`);
   return {
     edition,
     grid,
@@ -65,9 +68,9 @@ export function createPress(edition: Edition, input: PressInput, outside?: Press
     resources: listResources({ ...input, fonts: [...input.fonts, ...slotFonts] }),
     outside,
     declareFaces: (html) => toFontFaces([...chooseFaces(input.fonts, html, input.covers), ...slotFonts]),
-    unitStyles: [tokens, toGridStyles(grid, folioDigits), ...[...unitSheets, ...moreSheets].map(style)].join("\n"),
-    furnitureStyles: [tokens, toGridProperties(grid, folioDigits), ...["furniture", ...moreSheets].map(style)].join("\n"),
-    coverStyles: [tokens, style("cover")].join("\n"),
+    unitStyles: [tokens, toGridStyles(grid, folioDigits), ...unitSheets.map(style), theme, ...moreSheets.map(style)].join("\n"),
+    furnitureStyles: [tokens, toGridProperties(grid, folioDigits), style("furniture"), theme, ...moreSheets.map(style)].join("\n"),
+    coverStyles: [tokens, style("cover"), theme].join("\n"),
   };
 }
 

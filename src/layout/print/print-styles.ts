@@ -23,51 +23,57 @@ export function listSlotFonts(fonts: readonly FontFile[]): readonly FontFile[] {
     .map((font) => ({ ...font, family: `${font.family}Folio`, range: "U+30-39", path: font.path.replace("fonts/", "folios/") }));
 }
 
-const points = (length: number): string => `${Math.round(length * 1000) / 1000}pt`;
+/** Writes a length in pt, to a thousandth. */
+export const toPoints = (length: number): string => `${Math.round(length * 1000) / 1000}pt`;
 
-/** Returns the page grid as `@page` rules and custom properties; margins are mirrored, and a unit starts on a recto. A landscape page is the upright sheet turned clockwise: binding turns it back, so that its top is the sheet's left edge. */
+/** Returns the styles that put a unit on the page grid: mirrored margins, where a unit starts on a recto, and the grid's lengths as custom properties. A landscape page is the upright sheet turned clockwise: binding turns it back, so that its top is the sheet's left edge. */
 export function toGridStyles(grid: PageGrid, folioDigits: number): string {
-  const { paper, margins } = grid;
-  const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(points);
-  return `@page{size:${points(paper.width)} ${points(paper.height)};margin:${top} ${outer} ${bottom} ${inner}}
+  const { paper, margins, scale } = grid;
+  const [width, height, top, bottom, inner, outer] = [paper.width, paper.height, margins.top, margins.bottom, margins.inner, margins.outer].map((length) => toPoints(length * scale));
+  return `@page{size:${width} ${height};margin:${top} ${outer} ${bottom} ${inner}}
 @page :left{margin-left:${outer};margin-right:${inner}}
-@page landscape{size:${points(paper.height)} ${points(paper.width)};margin:${inner} ${top} ${outer} ${bottom}}
+@page landscape{size:${height} ${width};margin:${inner} ${top} ${outer} ${bottom}}
 @page landscape:left{margin-top:${outer};margin-bottom:${inner}}
 ${toGridProperties(grid, folioDigits)}`;
 }
 
+// Chromium rounds pages down by up to a third of a point: what reaches the fore edge of a recto must not be cut there.
+const spareWidth = 0.75;
+
 /**
- * Returns the size of the sheets that furniture is printed on, and how far what reaches the page's edge goes on over it (`--bleed`).
+ * Returns the size of the sheets that furniture is printed on, and how far what reaches the page's edge goes on over it (`--bleed`); `scale` is the grid's.
  *
  * Around each page lies a margin as a border, so that places are still counted from the page's corner.
  */
-export function toSheetStyles(sheet: Sheet): string {
+export function toSheetStyles(sheet: Sheet, scale: number): string {
   const { width, height } = sheet.paper;
   const margin = roundMargin(measureMargin(sheet));
-  const size = `@page{margin:0;size:${width + 2 * margin}pt ${height + 2 * margin}pt}`;
-  const properties = `:root{--bleed:${points(roundMargin(sheet.bleed))}}`;
-  return margin === 0 ? `${size}${properties}` : `${size}${properties}.sheet{border:${points(margin)} solid transparent;overflow:clip;overflow-clip-margin:border-box}`;
+  const size = `@page{margin:0;size:${toPoints(width + 2 * margin + spareWidth)} ${toPoints(height + 2 * margin)}}`;
+  const properties = `:root{--bleed:${toPoints(roundMargin(sheet.bleed) / scale)}}`;
+  return margin === 0 ? `${size}${properties}` : `${size}${properties}.sheet{border:${toPoints(margin / scale)} solid transparent;overflow:clip;overflow-clip-margin:border-box}`;
 }
 
-/** Returns the page grid as custom properties. */
+/** Returns the page grid as custom properties, and what enlarges the page by its scale. */
 export function toGridProperties(grid: PageGrid, folioDigits: number): string {
-  const { paper, margins } = grid;
+  const { paper, margins, scale } = grid;
   const properties: Readonly<Record<string, string>> = {
-    "--label": points(grid.label),
-    "--gap": points(grid.gap),
-    "--line": points(grid.lineHeight),
-    "--text-size": points(grid.textSize),
-    "--code-size": points(grid.codeSize),
-    "--code-line": points(grid.codeLineHeight),
-    "--paper-width": points(paper.width),
-    "--paper-height": points(paper.height),
-    "--page-height": points(paper.height - margins.top - margins.bottom),
-    "--margin-top": points(margins.top),
-    "--margin-bottom": points(margins.bottom),
-    "--margin-inner": points(margins.inner),
-    "--margin-outer": points(margins.outer),
+    "--scale": String(scale),
+    "--label": toPoints(grid.label),
+    "--gap": toPoints(grid.gap),
+    "--line": toPoints(grid.lineHeight),
+    "--text-size": toPoints(grid.textSize),
+    "--code-size": toPoints(grid.codeSize),
+    "--code-line": toPoints(grid.codeLineHeight),
+    "--paper-width": toPoints(paper.width),
+    "--paper-height": toPoints(paper.height),
+    "--page-height": toPoints(grid.lines * grid.lineHeight),
+    "--margin-top": toPoints(margins.top),
+    "--margin-bottom": toPoints(margins.bottom),
+    "--margin-inner": toPoints(margins.inner),
+    "--margin-outer": toPoints(margins.outer),
     // Page numbers in the text get the same room whatever they are, so that filling them in moves nothing.
     "--folio-width": `${Math.round(folioDigits * 0.52 * 100) / 100}em`,
   };
-  return `:root{${Object.entries(properties).map(([name, value]) => `${name}:${value}`).join(";")}}`;
+  const enlarge = scale === 1 ? "" : `body{zoom:${scale}}`;
+  return `:root{${Object.entries(properties).map(([name, value]) => `${name}:${value}`).join(";")}}${enlarge}`;
 }

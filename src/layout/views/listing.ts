@@ -4,7 +4,7 @@ import { numberLines } from "../../model/line-numbers.js";
 import type { PageGrid } from "../../model/page-grid.js";
 import { countColumns } from "../../util/count-columns.js";
 import { type LineLook, setCode } from "../code/code-lines.js";
-import { toPrintCode, toPrintLine } from "../code/print-code.js";
+import { divideTokens, toPrintCode, toPrintLine } from "../code/print-code.js";
 import { toScreenCode, toScreenOutput } from "../code/screen-code.js";
 import { countCodeLines, estimateOutput } from "../keep/estimate-height.js";
 import { wrapStretches } from "../keep/wrap-stretches.js";
@@ -36,13 +36,14 @@ export const viewListing: ViewComponent<"listing"> = (listing, { isShort }, stud
   };
 };
 
-/** Returns the code as HTML; in print its lines fit the room, and its colours are handed to the printer. */
+/** Returns the code as HTML; in print its lines fit the room, and most of its colours are handed to the printer. */
 function renderCode(listing: ListingComponent, look: LineLook, room: CodeRoom | undefined, { medium, highlights }: Studio): string {
   const columns = room ? room.code - (look.numbers?.columns ?? 0) : Infinity;
   const set = setCode(listing, columns);
   if (medium.spans) return toScreenCode(set, look);
-  if (set.ranges.length > 0) highlights.push({ elementId: `${listing.fragment}-code`, ranges: set.ranges });
-  return toPrintCode(set, columns, look);
+  const { painted, spanned } = divideTokens(set.ranges);
+  if (painted.length > 0) highlights.push({ elementId: `${listing.fragment}-code`, ranges: painted });
+  return toPrintCode({ lines: set.lines, ranges: spanned }, columns, look);
 }
 
 /** An output whose first line is as long as the measure leaves no room for the word beside it. */

@@ -16,10 +16,10 @@ export interface TableRoom {
   readonly smallest: number;
 }
 
-// Of the text size, as styles/print has it: 8.9 pt and 7 pt for a text of 10.2 pt.
-const usualPart = 8.9 / 10.2;
-const revisionPart = 8.4 / 10.2;
-const smallestPart = 7 / 10.2;
+// Of the text size, as styles/print has it: 8.9 pt and 7 pt for a text of 10.4 pt.
+const usualPart = 8.9 / 10.4;
+const revisionPart = 8.4 / 10.4;
+const smallestPart = 7 / 10.4;
 
 /** Returns the room of a table on a page grid, by what stands around it; only a table on its own may reach into the label column or get a page of its own. */
 export function roomIn(grid: PageGrid, around: readonly Surrounding[]): TableRoom {

@@ -7,12 +7,12 @@ describe("studybook build", () => {
   it("builds the book in this folder in every format", async () => {
     const { code, options } = await run(["build"]);
     expect(code).toBe(0);
-    expect(options[0]).toMatchObject({ folder: "/books", formats: ["pdf", "epub", "web"], cache: true, sections: undefined, paper: undefined, out: undefined, browser: undefined });
+    expect(options[0]).toMatchObject({ folder: "/books", formats: ["pdf", "epub", "web"], cache: true, sections: undefined, paper: undefined, theme: undefined, out: undefined, browser: undefined });
   });
 
   it("passes every option on", async () => {
-    const { options } = await run(["build", "book", "--format", "web, pdf,web", "--section", "5,9", "--paper", "170x240mm", "--out", "there", "--browser", "carried", "--no-cache"]);
-    expect(options[0]).toMatchObject({ folder: "/books/book", formats: ["web", "pdf"], sections: "5,9", paper: "170x240mm", out: "/books/there", browser: "carried", cache: false });
+    const { options } = await run(["build", "book", "--format", "web, pdf,web", "--section", "5,9", "--paper", "170x240mm", "--theme", "mono", "--out", "there", "--browser", "carried", "--no-cache"]);
+    expect(options[0]).toMatchObject({ folder: "/books/book", formats: ["web", "pdf"], sections: "5,9", paper: "170x240mm", theme: "mono", out: "/books/there", browser: "carried", cache: false });
   });
 
   it("passes on what the printer wants, grey in both spellings", async () => {

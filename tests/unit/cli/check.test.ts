@@ -22,8 +22,11 @@ it("tells chapters, and by chapter what is missing of the syllabus and the names
 });
 
 it("gives the same as data", async () => {
-  const check = async () => ({ messages: createMessages("link-broken"), coverage });
-  const { code, stdout, stderr } = await run(["check", "book", "--paper", "a5", "--json"], { check });
+  const check = async ({ paper, theme }: { paper?: string | undefined; theme?: string | undefined }) => {
+    expect([paper, theme]).toEqual(["a5", "large"]);
+    return { messages: createMessages("link-broken"), coverage };
+  };
+  const { code, stdout, stderr } = await run(["check", "book", "--paper", "a5", "--theme", "large", "--json"], { check });
   expect([code, stderr]).toEqual([1, ""]);
   expect(JSON.parse(stdout)).toMatchObject({ command: "check", ok: false, coverage, messages: [{ rule: "link-broken" }] });
 });

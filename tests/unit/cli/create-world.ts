@@ -10,7 +10,7 @@ import type { VerifyFolderOptions, VerifyFolderResult } from "../../../src/verif
 export interface Stage {
   readonly host: MemoryHost;
   readonly build: (options: BuildOptions) => Promise<BuildResult>;
-  readonly check: (options: Pick<BuildOptions, "folder" | "paper">) => Promise<CheckResult>;
+  readonly check: (options: Pick<BuildOptions, "folder" | "paper" | "theme">) => Promise<CheckResult>;
   readonly verify: (options: VerifyFolderOptions) => Promise<VerifyFolderResult>;
   readonly machine: MachineFacts;
 }

@@ -16,6 +16,7 @@ async function createHost(files: Readonly<Record<string, string>> = {}) {
     else for (const name of await listFolder(join(root, path))) await copy(join(path, name));
   };
   await copy(".");
+  host.files.set("/studybook/styles/themes/colour.css", new Uint8Array());
   return host;
 }
 

@@ -14,7 +14,7 @@ describe("book.yaml", () => {
     const { value, misfits } = validateYaml(bookSchema, readYaml(least));
     expect(misfits).toEqual([]);
     const config = resolveBook(value!);
-    expect(config).toMatchObject({ shortTitle: "Book", language: "en", theme: "color", answers: "back", date: "", keywords: [], pythonVersions: [], paper: { name: "a4" } });
+    expect(config).toMatchObject({ shortTitle: "Book", language: "en", theme: "colour", answers: "back", date: "", keywords: [], pythonVersions: [], paper: { name: "a4" } });
     expect(Object.entries(config).filter(([, given]) => given === undefined).map(([key]) => key)).toEqual(["syllabusFile", "coverageFile"]);
   });
 
@@ -64,11 +64,15 @@ describe("book.yaml", () => {
 });
 
 describe("the configuration of a book", () => {
-  const resolve = (yaml: string, paper?: string) => resolveBook(validateYaml(bookSchema, readYaml(least + yaml)).value!, paper);
+  const resolve = (yaml: string, typed = {}) => resolveBook(validateYaml(bookSchema, readYaml(least + yaml)).value!, typed);
+
+  test("`--theme` goes before the book's own", () => {
+    expect([resolve("theme: mono").theme, resolve("theme: mono", { theme: "large" }).theme]).toEqual(["mono", "large"]);
+  });
 
   test("`--paper` goes before the book's own", () => {
     expect(resolve("paper: a5").paper.name).toBe("a5");
-    expect(resolve("paper: a5", "170x240mm").paper.name).toBe("170x240mm");
+    expect(resolve("paper: a5", { paper: "170x240mm" }).paper.name).toBe("170x240mm");
   });
 
   test("a callout kind of the book's own is known by its id, label and spellings", () => {

@@ -80,7 +80,7 @@ describe("widths", () => {
     const code = (columns: number): string => `# T\n\n\`\`\`python\n${"x".repeat(columns)}\n\`\`\`\n`;
     expect(await places(code(72))).toEqual([]);
     expect(await places(code(73))).toEqual(["4:73 line-too-long"]);
-    expect(await places(code(90), "letter")).toEqual(["4:77 line-too-long"]);
+    expect(await places(code(90), "letter")).toEqual(["4:73 line-too-long"]);
     const narrow = await checkChapter(code(72), "90x150mm");
     expect(narrow).toEqual([expect.stringContaining("line-too-long: Unexpected line of 72 columns, expected at most")]);
   });

@@ -99,6 +99,16 @@ describe("links", () => {
   });
 });
 
+describe("index marks", () => {
+  test.each([
+    [":index[a] Text.", '<p><sb-mark ref="0"></sb-mark>Text.</p>'],
+    [":index[a] :index[b] `x` y", '<p><sb-mark ref="0"></sb-mark><sb-mark ref="1"></sb-mark><code>x</code> y</p>'],
+    ["One :index[a] two", '<p>One <sb-mark ref="0"></sb-mark>two</p>'],
+    ["One:index[a] two", '<p>One<sb-mark ref="0"></sb-mark> two</p>'],
+    ["*One* :index[a] two", '<p><em>One</em> <sb-mark ref="0"></sb-mark>two</p>'],
+  ])("%j leaves one space where words meet, and none at the start", (markdown, html) => expect(toBody(markdown)).toBe(html));
+});
+
 describe("front matter", () => {
   test("is Markdown in one line, sanitised like all else", () => {
     const facts = createFacts("# T\n", { data: { lead: "A `lead` <script>x</script>", aims: ["1. not a list", "*b*"], glossary: { term: "[x](#t)" }, next: "" } });

@@ -37,13 +37,13 @@ export interface LocatedPart {
 /** What a unit says that was not printed. */
 const unprinted: PrintedUnit = { pdf: new Uint8Array(), pageCount: 0, turnedPages: new Set(), destinations: new Map(), runs: [], scale: 1 };
 
-/** Finds the passages of chapters in the printed units. */
-export function locateUnits({ units, map }: Pick<Settlement, "units" | "map">, chapters: readonly ChapterFacts[], answers: BookConfig["answers"]): LocatedUnit[] {
+/** Finds the passages of chapters in the printed units, whose pages were enlarged by `scale`. */
+export function locateUnits({ units, map }: Pick<Settlement, "units" | "map">, chapters: readonly ChapterFacts[], answers: BookConfig["answers"], scale: number): LocatedUnit[] {
   const needed = chapters.flatMap((facts) => facts.passages.map(({ part }) => unitOf(facts.chapter, part, answers)));
   const missing = [...new Set(needed)].filter((unit) => !units.some(({ key }) => key === unit));
   const all = [...units, ...missing.map((key): Pick<SettledUnit, "key" | "kind" | "printed"> => ({ key, kind: key === backKey ? "back" : "chapter", printed: unprinted }))];
   return all.map(({ key, kind, printed }) => {
-    const text = readUnitText(printed);
+    const text = readUnitText(printed, scale);
     const firstPage = map.firstPages.get(key) ?? 0;
     const parts = chapters.flatMap((facts) => locatePart(facts, listParts(facts, key, answers), text, printed));
     return { key, kind, printed, text, firstPage, folioOf: (page) => toFolio(map, firstPage + page), parts };

@@ -8,7 +8,7 @@ export interface Piece {
   readonly text: string;
   /** Page index in the unit. */
   readonly page: number;
-  /** Baseline start, and where its last glyph begins, in pt from the page's lower left corner. */
+  /** Baseline start, and where its last glyph begins, in pt of the page grid from the page's lower left corner. */
   readonly x: number;
   readonly y: number;
   readonly lastX: number;
@@ -24,13 +24,13 @@ export interface UnitText {
   readonly pieces: readonly Piece[];
 }
 
-/** Returns a unit's letters, with the places of the lines that show them. */
-export function readUnitText({ runs }: Pick<PrintedUnit, "runs">): UnitText {
+/** Returns a unit's letters, with the places of the lines that show them as they are before the page is enlarged by `scale`, as all lengths of the page grid. */
+export function readUnitText({ runs }: Pick<PrintedUnit, "runs">, scale: number): UnitText {
   const pieces: Piece[] = [];
   const parts: string[] = [];
   let at = 0;
   for (const run of runs) {
-    for (const piece of cutLines(run)) {
+    for (const piece of cutLines(run, scale)) {
       const letters = toLetters(piece.text);
       if (letters === "") continue;
       pieces.push({ ...piece, at });
@@ -42,8 +42,8 @@ export function readUnitText({ runs }: Pick<PrintedUnit, "runs">): UnitText {
   return { letters: parts.join("").normalize("NFKC"), pieces };
 }
 
-function cutLines({ text, page, size, types, lines }: PrintedRun): Omit<Piece, "at">[] {
-  return lines.map(({ at, x, y, lastX }, index) => ({ text: text.slice(at, lines[index + 1]?.at), page, x, y, lastX, size, types }));
+function cutLines({ text, page, size, types, lines }: PrintedRun, scale: number): Omit<Piece, "at">[] {
+  return lines.map(({ at, x, y, lastX }, index) => ({ text: text.slice(at, lines[index + 1]?.at), page, x: x / scale, y: y / scale, lastX: lastX / scale, size: size / scale, types }));
 }
 
 /** Returns the pieces that show the letters from one offset up to another. */

@@ -8,7 +8,7 @@ import { createUnit, type UnitSketch } from "./create-unit.js";
 const one = createFacts("# One\n\nSome *words*.\n\n## Self-check\n\n1. Why?\n\n   **Answer:** So.\n");
 const check = (answers: "back" | "chapter", ...sketches: UnitSketch[]) => {
   const units = sketches.map(createUnit);
-  return checkUnits(locateUnits({ units, map: paginate(units, createBookFolios()) }, [one], answers)).map(({ rule, file, place }) => `${file}:${place && "start" in place ? place.start.line : "-"} ${rule}`);
+  return checkUnits(locateUnits({ units, map: paginate(units, createBookFolios()) }, [one], answers, 1)).map(({ rule, file, place }) => `${file}:${place && "start" in place ? place.start.line : "-"} ${rule}`);
 };
 
 describe("checking printed units", () => {

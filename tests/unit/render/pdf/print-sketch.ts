@@ -48,7 +48,7 @@ export function printSketch(pages: readonly PageSketch[], ids: Readonly<Record<s
 export function locateSketch(markdown: string, pages: readonly PageSketch[], ids?: Readonly<Record<string, number>>): LocatedUnit[] {
   const facts = createFacts(markdown);
   const units = [{ key: facts.chapter.name, kind: "chapter" as const, job: createJob(facts.chapter.name), printed: printSketch(pages, ids) }];
-  return locateUnits({ units, map: paginate(units, createBookFolios()) }, [facts], "chapter");
+  return locateUnits({ units, map: paginate(units, createBookFolios()) }, [facts], "chapter", 1);
 }
 
 /** Returns what the gate finds on sketched pages of a chapter, as `line rule: what`. */

@@ -9,13 +9,18 @@ export function objects(bound: Bound): { ref: PDFRef; entries: PDFDict }[] {
 
 const counted = ["rg", "RG", "k", "K", "sc", "SC", "g", "G", "BDC", "BMC", "EMC"];
 
-/** Counts the operators of colour and of marked content in all streams that draw: the pages', forms' and patterns'. */
-export function countOperators(bound: Bound): Record<string, number> {
+/** Lists all streams that draw: the pages', forms' and patterns'. */
+export function listDrawings(bound: Bound): Uint8Array[] {
   const contents = new Set<unknown>(bound.pages.map((page) => bound.dict(page).get(PDFName.of("Contents"))));
   const drawing = objects(bound).filter(({ ref, entries }) => contents.has(ref) || plain(bound, entries.get(PDFName.of("Subtype"))) === "/Form" || plain(bound, entries.get(PDFName.of("PatternType"))) === 1);
+  return drawing.map(({ ref }) => streamBytes(bound, ref));
+}
+
+/** Counts the operators of colour and of marked content in all streams that draw. */
+export function countOperators(bound: Bound): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { ref } of drawing) {
-    const tokens = openContent(streamBytes(bound, ref));
+  for (const bytes of listDrawings(bound)) {
+    const tokens = openContent(bytes);
     for (let op = nextOperator(tokens); op !== 0; op = nextOperator(tokens)) for (const name of counted) if (op === operator(name)) counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
