@@ -3,6 +3,8 @@ import { type DerivedSheets, deriveSheets, type SheetRun } from "./derive-sheets
 import type { Finding } from "./diagnostics/message.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Host } from "./host/host.js";
+import { listSources } from "./layout/parts/list-sources.js";
+import { layArchiveCover } from "./layout/print/archive-cover.js";
 import { layFurniture } from "./layout/print/furniture.js";
 import { listUnits } from "./layout/print/list-units.js";
 import { listOutline } from "./layout/print/outline.js";
@@ -12,7 +14,7 @@ import { createPress, type Press, type PressInput } from "./layout/print/press.j
 import { layoutWeb } from "./layout/web/layout-web.js";
 import { loadFonts } from "./load/load-fonts.js";
 import type { Artifact, Format } from "./model/artifact.js";
-import type { BindPlan } from "./model/bind.js";
+import type { Attachment, BindPlan, BookMetadata } from "./model/bind.js";
 import type { BookConfig } from "./model/book.js";
 import type { Continuation } from "./model/continuation.js";
 import { type Edition, listChosen, nameEdition } from "./model/edition.js";
@@ -22,11 +24,13 @@ import { type PageMap, toFolio } from "./model/page-map.js";
 import type { Printer } from "./model/print.js";
 import type { PrintedPage } from "./model/printed-page.js";
 import type { Sheet } from "./model/sheet.js";
+import { attachSources } from "./render/pdf/attach/attach-sources.js";
 import { checkDocuments } from "./render/epub/check-documents.js";
 import { renderEpub } from "./render/epub/render-epub.js";
 import { takePicture } from "./render/epub/take-picture.js";
 import { bindBook } from "./render/pdf/bind/bind-book.js";
 import { fillSlots } from "./render/pdf/fill-slots.js";
+import { findLostPlaces } from "./render/pdf/find-lost-places.js";
 import { checkUnits } from "./render/pdf/check-units.js";
 import { checkPages } from "./render/pdf/gate/check-pages.js";
 import { listContinuations } from "./render/pdf/list-continuations.js";
@@ -60,6 +64,8 @@ interface PrintedEdition {
   readonly press: Press;
   readonly settlement: Settlement;
   readonly pages: readonly PrintedPage[];
+  /** False when a place has no page: then the edition cannot be bound. */
+  readonly isWhole: boolean;
   readonly continuations: readonly Continuation[];
 }
 
@@ -107,9 +113,11 @@ async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdi
   const book = await settle(run, room, whole, createBookFolios);
   const { press, settlement } = run.edition.chosen ? await printSections(run, room, book.map) : { press: whole, settlement: book };
   const { config } = run.edition.book;
-  const located = await run.watch.time("gate", async () => locateUnits(settlement, listChosen(run.edition).map(({ facts }) => facts), config.answers, press.grid.scale));
-  run.report.add(...checkUnits(located), ...(await run.watch.time("gate", async () => checkPages(located, { grid: press.grid, kinds: config.kinds, pictures: press.pictures }))));
-  return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map), continuations: listContinuations(located, press.grid, config.kinds) };
+  const chapters = listChosen(run.edition).map(({ facts }) => facts);
+  const lost = findLostPlaces(settlement, chapters, config.answers, press.outside?.map);
+  const located = await run.watch.time("gate", async () => locateUnits(settlement, chapters, config.answers, press.grid.scale));
+  run.report.add(...checkUnits(located), ...lost, ...(await run.watch.time("gate", async () => checkPages(located, { grid: press.grid, kinds: config.kinds, pictures: press.pictures }))));
+  return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map), isWhole: lost.length === 0, continuations: listContinuations(located, press.grid, config.kinds) };
 }
 
 /** Prints an edition of sections with the book's folios; where saying "Handbook p. 12" in full would move a page, it says "p. 12", and the front page explains. */
@@ -137,7 +145,9 @@ async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolio
 
 async function renderPdf({ room, printed, ...run }: RenderInput): Promise<Artifact[]> {
   if (!room || !printed) throw new Error("a PDF needs printed pages");
-  const plan = await planBook(run, room, printed, run.finish.press ? plainFinish : run.finish);
+  if (!printed.isWhole) return [];
+  const [plain, attachments] = await Promise.all([planBook(run, room, printed, run.finish.press ? plainFinish : run.finish), attachListings(run, room, printed)]);
+  const plan = { ...plain, attachments };
   const book = { path: `${nameFile(run.edition)}.pdf`, bytes: await run.watch.time("bind", () => bindBook(plan)) };
   return run.finish.press ? [book, ...(await renderPress(run, room, printed))] : [book];
 }
@@ -191,12 +201,28 @@ async function planBook(run: RenderRun, room: PrintRoom, { press, settlement, pa
     sheet,
     gray,
     pageCount: map.pageCount,
-    units: units.map(({ key, printed, job }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)!, folios: fillSlots(job, map, press.outside?.map) })),
+    units: units.map(({ key, printed, job }) => ({ key, pdf: printed.pdf, firstPage: map.firstPages.get(key)!, code: job.code, folios: fillSlots(job, map, press.outside?.map) })),
     furniture,
     outline: listOutline(press, map),
     labels: map.folios,
-    metadata: { title: nameEdition(run.edition), authors: config.authors, subject: config.description, keywords: config.keywords, language: config.language, created },
+    metadata: describeEdition(run, created),
+    attachments: [],
   };
+}
+
+function describeEdition({ edition }: RenderRun, created: Date): BookMetadata {
+  const { authors, description, keywords, language } = edition.book.config;
+  return { title: nameEdition(edition), authors, subject: description, keywords, language, created };
+}
+
+/** Makes the archive of the listings' sources, if there are any. */
+async function attachListings(run: RenderRun, room: PrintRoom, { press, settlement }: PrintedEdition): Promise<Attachment[]> {
+  const sources = listSources(run.edition);
+  if (sources.length === 0) return [];
+  const { paper, rights } = run.edition.book.config;
+  const cover = await room.print(layArchiveCover(press, sources));
+  const plan = { sources, map: settlement.map, folder: `${nameFile(run.edition)}-listings`, rights, cover, paper, metadata: describeEdition(run, findDate(run)) };
+  return [await run.watch.time("attach", () => attachSources(plan))];
 }
 
 /** Returns the file that a unit is made from. */

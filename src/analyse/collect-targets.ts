@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Heading, InlineCode, RootContent } from "mdast
 import type { Node, Parent } from "unist";
 import type { Chapter } from "../model/book.js";
 import type { Part, Target, TargetKind } from "../model/facts.js";
+import { notePrefix } from "../model/footnotes.js";
 import type { Callout, Figure, IndexMark, Listing, Question, TableBlock, Term } from "../model/nodes.js";
 import { toFragment } from "../util/fragment.js";
 import { numberHeadings } from "./number-headings.js";
@@ -68,7 +69,7 @@ function createDrafter(chapter: Chapter, named: ReadonlySet<Node>): (node: RootC
     term: (node: Term) => ({ kind: "term", auto: `term-${toPlainText(node).toLowerCase().replace(/\s+/g, "-")}`, text: toPlainText(node) }),
     indexMark: (node: IndexMark) => (readMark(node)?.see ? undefined : { kind: "index", auto: `index-${count("index")}`, text: node.value }),
     inlineCode: (node: InlineCode) => (named.has(node) ? { kind: "name", auto: `name-${count("name")}`, text: node.value } : undefined),
-    footnoteDefinition: (node: FootnoteDefinition) => ({ kind: "footnote", auto: `note-fn-${node.identifier}`, text: "" }),
+    footnoteDefinition: (node: FootnoteDefinition) => ({ kind: "footnote", auto: `${notePrefix}${node.identifier}`, text: "" }),
   };
   return (node) => drafters[node.type]?.(node as never);
 }

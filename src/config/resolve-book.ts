@@ -28,6 +28,7 @@ export function resolveBook(raw: z.output<typeof bookSchema>, { paper, theme }: 
     numbersFrom: raw.listings.numbers === true ? 1 : raw.listings.numbers,
     pythonVersions: raw.python?.versions ?? [],
     python: { versions: raw.python?.versions ?? [], allowRun: raw.python?.allowRun ?? false },
+    attachListings: raw.attachListings,
     chapterFiles: raw.chapters,
     syllabusFile: raw.syllabus,
     coverageFile: raw.coverage,

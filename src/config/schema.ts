@@ -71,6 +71,7 @@ export const bookSchema = z
       })
       .optional()
       .describe("What the book says about Python."),
+    attachListings: z.boolean().default(true).describe("Whether the sources of the listings are attached to the PDF, as an archive."),
     syllabus: line.optional().describe("File in chapters/ that lists the topics the book must treat."),
     coverage: line.optional().describe("File in chapters/ that lists the names which each section should mention."),
     index: z

@@ -54,6 +54,7 @@ export const catalogue = {
   "word-too-long": warning("A word wider than the measure is broken at an arbitrary place.", "Shorten it, or put spaces where it may break."),
   "glyph-missing": error("No font of the book has this character; it would print as a box or a blank.", "Use another character, or spell it out."),
   "text-lost": error("Words of the source are missing in the output.", "This is never the author's fault alone: simplify the block and report it."),
+  "place-lost": error("The browser did not say on which page it stands, so page numbers that lead there would be wrong.", "A template of the book must print the id; if none is changed, simplify the block and report it."),
   "resource-blocked": error("A page is printed from the book's own files only; what it asked for from elsewhere is missing.", "Take the address out of the template or the style, or put the file into the book's folder."),
   "page-shrunk": error("A box wider than the page makes the browser shrink the whole text.", "Find the wide box in this chapter, and report it."),
   "page-heading-stranded": warning("A heading at a page's foot heads nothing that the reader can see.", "Change the text before it by a line or two, or report the style."),

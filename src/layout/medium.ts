@@ -12,8 +12,8 @@ export interface Medium {
   readonly name: "print" | "epub" | "web";
   /** Returns the address of a place in the book, or undefined when it is not in this edition. */
   readonly linkTo: (place: Place) => string | undefined;
-  /** Returns what is printed after a reference, such as `, p. 146`; empty where pages mean nothing. */
-  readonly pageNote: (place: Place) => PageNote | undefined;
+  /** Returns what is printed after a reference, such as `, p. 146`; empty where pages mean nothing. `inLabel` is true where labels hang in their column, flush right. */
+  readonly pageNote: (place: Place, inLabel?: boolean) => PageNote | undefined;
   /** Returns the address of a PNG picture. */
   readonly pictureUrl: (file: string) => string;
   /** The page, in print: by its height it is decided what is kept together. */

@@ -9,5 +9,5 @@ export interface Way {
 
 /** Returns the view of the way to a place. */
 export function viewWay(medium: Medium, place: Place): Way {
-  return { href: medium.linkTo(place) ?? null, folio: medium.pageNote(place)?.folio ?? null };
+  return { href: medium.linkTo(place) ?? null, folio: medium.pageNote(place, true)?.folio ?? null };
 }

@@ -1,5 +1,11 @@
 import type { FolioRange } from "./page-map.js";
+import type { FolioSlot } from "./print.js";
 import type { Sheet } from "./sheet.js";
+
+/** What stands in a slot of a unit in the end; see `FolioSlot`. */
+export interface FilledSlot extends Pick<FolioSlot, "flush"> {
+  readonly folio: string;
+}
 
 /** One unit in its place in the bound book. */
 export interface BoundUnit {
@@ -8,8 +14,10 @@ export interface BoundUnit {
   readonly pdf: Uint8Array;
   /** Index of its first page in the bound book, from 0; gaps between units become blank pages. */
   readonly firstPage: number;
-  /** Folios by slot index; see `FolioSlot`. */
-  readonly folios: readonly string[];
+  /** Sources of the code blocks, by index; see `PrintJob`. */
+  readonly code: readonly string[];
+  /** By slot index. */
+  readonly folios: readonly FilledSlot[];
 }
 
 /** One line of the outline; a target without `id` is the unit's first page. */
@@ -33,6 +41,15 @@ export interface BookMetadata {
   readonly created: Date;
 }
 
+/** A file inside the PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly modified: Date;
+  readonly bytes: Uint8Array;
+}
+
 /** All that binding needs; nothing is looked up elsewhere. */
 export interface BindPlan {
   readonly sheet: Sheet;
@@ -40,9 +57,12 @@ export interface BindPlan {
   readonly gray: boolean;
   readonly pageCount: number;
   readonly units: readonly BoundUnit[];
-  /** Running heads, folios and slug lines: a PDF of exactly `pageCount` pages with a margin of `roundMargin`, each drawn as an artifact over the page with the same index; blank pages get none, but for the slug lines of sheets with marks. */
-  readonly furniture: Uint8Array;
+  /** Running heads, folios and slug lines: a PDF of exactly `pageCount` pages with a margin of `roundMargin`, each drawn as an artifact over the page with the same index; blank pages get none, but for the slug lines of sheets with marks. Undefined for none at all. */
+  readonly furniture: Uint8Array | undefined;
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabelRange[];
   readonly metadata: BookMetadata;
+  readonly attachments: readonly Attachment[];
+  /** Bytes to keep as they are in the file's last stream. */
+  readonly archive?: Uint8Array | undefined;
 }

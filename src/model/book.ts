@@ -32,6 +32,8 @@ export interface BookConfig {
   readonly numbersFrom: number | false;
   readonly pythonVersions: readonly string[];
   readonly python: PythonConfig;
+  /** True when the sources of the listings are attached to the PDF. */
+  readonly attachListings: boolean;
   /** File names in `chapters/`, in order. */
   readonly chapterFiles: readonly string[];
   readonly syllabusFile: string | undefined;

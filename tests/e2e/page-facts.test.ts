@@ -100,6 +100,20 @@ describe.runIf(hasBrowser)("the pages of a printed book", () => {
     expect(notes.map(({ text }) => `${text}: ${/p\.\s*(\d+)/.exec(text)![1]}`)).toEqual(notes.map(({ text, page }) => `${text}: ${book.pages[page ?? -1]?.folio}`));
   });
 
+  it("leaves no gap at a page number of fewer digits than there was room for", () => {
+    const gaps = book.pages.slice(chapterPages()[0]).flatMap(({ items }) => {
+      const own = items.filter(({ text, isArtifact }) => !isArtifact && text.trim() !== "");
+      return own.flatMap(({ text, size, y, end }, index) => {
+        const [before, after] = [own[index - 1], own[index + 1]];
+        if (!/^\d{1,2}$/.test(text.trim()) || !before || !/p\.\s*$/.test(before.text)) return [];
+        return [before, after].flatMap((each) => (each && Math.abs(each.y - y) < 0.1 ? [(each === before ? own[index]!.x - each.end : each.x - end) / size] : []));
+      });
+    });
+    expect(gaps.length).toBeGreaterThan(3 * topicCount);
+    // Parts of the type size: a space at most, where a digit is half.
+    expect(gaps.filter((gap) => gap > 0.35)).toEqual([]);
+  });
+
   it("prints a section with the folios and the content that it has in the book", () => {
     const part = section.pages.filter(({ label }) => /^\d/.test(label));
     const [, second, third] = chapterPages();

@@ -31,6 +31,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the prin
     html: `<!doctype html><html lang="en"><head><title>Job</title><style>${style}${more.css ?? ""}</style></head><body>${body}<p id="studybook-end"></p></body></html>`,
     resources,
     highlights: [],
+    code: [],
     slots: [],
     tagged: true,
     ...more,

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasJava, validatePdfs } from "../support/java.js";
 import { toComparable } from "../support/letters.js";
 import { type Ended, hasBrowser, openWorkplace, type Workplace } from "../support/open-workplace.js";
 import { readEpub } from "../support/read-epub.js";
@@ -46,6 +48,10 @@ describe.runIf(hasBrowser)("a book of all that breaks printers", () => {
     it("is built", () => {
       expect([ended.code, findings().filter(({ severity }) => severity === "error")]).toEqual([0, []]);
     });
+
+    it.skipIf(!hasJava)("passes PDF/UA-1 and PDF/A-2a", () => {
+      expect(validatePdfs(join(place.path, paper, "stock.pdf"))).toMatch(/^.* ua1 compliant=true .*\n.* 2a compliant=true .*\n$/);
+    }, 120_000);
 
     it.each(tortureChapters)("has every text of $file in the PDF, whole and in order", ({ texts, later }) => {
       // The contents have the chapter's title as well.

@@ -9,6 +9,7 @@ import { pixel } from "./pixel.js";
  * - `loses-text`: every word "vanishes" is missing, as where Chromium drops text;
  * - `shrinks`: documents that hold the word "shrinks" are printed at two thirds, as where something is wider than the page;
  * - `grows`: a unit gets longer each time it is printed, so that page numbers never settle;
+ * - `loses-places`: no id that holds the word "vanishing" becomes a destination;
  * - `blocks`: documents that hold the word "blocked" ask for something that they may not load;
  * - `draws`: words such as "hairline" draw what no press can print (`fake-pdf.ts`);
  * - `moves`: a chapter that is printed again has another page;
@@ -19,7 +20,7 @@ import { pixel } from "./pixel.js";
  * - `strays`: blocks that hold the word "astray" are set in the margin;
  * - `small`: blocks that hold the word "small" are set at 5.5 pt.
  */
-export const fakeModes = ["normal", "loses-text", "shrinks", "grows", "blocks", "draws", "moves", "empties", "thick", "cuts", "gaps", "strays", "small"] as const;
+export const fakeModes = ["normal", "loses-text", "shrinks", "grows", "loses-places", "blocks", "draws", "moves", "empties", "thick", "cuts", "gaps", "strays", "small"] as const;
 
 /** A way of failing. */
 export type FakeMode = (typeof fakeModes)[number];
@@ -71,7 +72,7 @@ function setDocument(job: PrintJob, mode: FakeMode, extraPages: number): FakeDoc
   const pages = [...filled, ...Array.from({ length: extraPages }, (): Block[] => [])];
   if (mode === "empties" && job.name === "front") pages.splice(1, 0, [], [], []);
   const scale = mode === "shrinks" && job.html.includes("shrinks") ? 2 / 3 : 1;
-  return { pages, targets: [...targets], ...readPaper(job.html), linesOfPage, tagged: job.tagged, scale, draws: mode === "draws", stray: mode === "strays" ? "astray" : undefined, small: mode === "small" ? "small" : undefined };
+  return { pages, targets: [...targets].filter((id) => mode !== "loses-places" || !id.includes("vanishing")), ...readPaper(job.html), linesOfPage, tagged: job.tagged, scale, draws: mode === "draws", stray: mode === "strays" ? "astray" : undefined, small: mode === "small" ? "small" : undefined };
 }
 
 /** Reads the sheet and its margins, in pt; sheets of running heads have none, but what is printed there needs a place. */

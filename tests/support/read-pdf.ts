@@ -32,6 +32,8 @@ export interface PdfText {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Where it ends, in pt from the left. */
+  readonly end: number;
   /** True for what is not the book's text: running heads, folios, list marks. */
   readonly isArtifact: boolean;
 }
@@ -69,7 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
 
 async function readPage(document: PDFDocumentProxy, page: PDFPageProxy, label: string): Promise<PdfPage> {
   const raw = markArtifacts((await page.getTextContent({ includeMarkedContent: true })).items);
-  const items = raw.map(({ item: { str, transform }, isArtifact }): PdfText => ({ text: str, x: transform[4] as number, y: transform[5] as number, size: Math.hypot(transform[2] as number, transform[3] as number), isArtifact }));
+  const items = raw.map(({ item: { str, transform, width: length }, isArtifact }): PdfText => ({ text: str, x: transform[4] as number, y: transform[5] as number, size: Math.hypot(transform[2] as number, transform[3] as number), end: (transform[4] as number) + length, isArtifact }));
   const annotations = (await page.getAnnotations()) as { subtype: string; rect: [number, number, number, number]; dest?: unknown; url?: string }[];
   const links = await Promise.all(
     annotations.filter(({ subtype }) => subtype === "Link").map(async ({ rect: [left, bottom, right, top], dest, url }): Promise<PdfLink> => {

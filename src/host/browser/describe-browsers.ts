@@ -20,7 +20,7 @@ const probe: PrintJob = {
   name: "probe",
   html: '<!doctype html><html lang="en"><head><title>probe</title></head><body><p>probe</p><p id="studybook-end"></p></body></html>',
   resources: new Map(),
-  highlights: [], slots: [],
+  highlights: [], code: [], slots: [],
   tagged: true,
 };
 

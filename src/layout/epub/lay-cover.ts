@@ -10,7 +10,7 @@ export function layCover(press: Press): PrintJob {
   const view = viewCover(press);
   const { language, title } = press.edition.book.config;
   const html = press.fill("epub/cover", { ...view, language, documentTitle: title, css: `${press.declareFaces(Object.values(view).join(""))}\n${press.coverStyles}` });
-  return { name: "cover", html, resources: press.resources, highlights: [], slots: [], tagged: false };
+  return { name: "cover", html, resources: press.resources, highlights: [], code: [], slots: [], tagged: false };
 }
 
 /** An edition of one section shows that section's number and title, and the book's title below. */

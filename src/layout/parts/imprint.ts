@@ -1,8 +1,16 @@
 import type { Edition } from "../../model/edition.js";
 import type { VerifySummary } from "../../model/verify.js";
 
-/** Returns the view of the imprint; `year` may be empty, `unrunFolio` is the printed page that lists the listings which were not run. */
-export function viewImprint({ book: { config }, verified }: Edition, year: string, unrunFolio?: string): object {
+/** What only an edition on pages can say. */
+export interface PrintFacts {
+  /** The page that lists the listings which were not run. */
+  readonly unrunFolio?: string | undefined;
+  /** Where the sources of the listings are; empty when they are not attached. */
+  readonly sources: string;
+}
+
+/** Returns the view of the imprint; `year` may be empty. */
+export function viewImprint({ book: { config }, verified }: Edition, year: string, { unrunFolio, sources }: PrintFacts = { sources: "" }): object {
   const facts: readonly (readonly [string, string])[] = [
     ["Edition", config.edition],
     ["Year", year],
@@ -10,6 +18,7 @@ export function viewImprint({ book: { config }, verified }: Edition, year: strin
     ["Identifier", config.identifier],
     ["Python", config.pythonVersions.join(", ")],
     ["Listings", verified ? describeVerification(verified, unrunFolio) : ""],
+    ["Sources", sources],
     ["Set in", "Source Serif 4, Source Sans 3 and Source Code Pro"],
     ["Made with", "studybook"],
   ];

@@ -2,8 +2,10 @@ import { backParts } from "../../model/back-parts.js";
 import { listChosen } from "../../model/edition.js";
 import { findFolio, findPage, type PageMap } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
+import { archiveName } from "../../model/source-file.js";
 import { backKey, frontKey } from "../../model/units.js";
 import { viewImprint } from "../parts/imprint.js";
+import { listSources } from "../parts/list-sources.js";
 import { renderContent } from "../render-content.js";
 import { createJob, createStudio, type Press } from "./press.js";
 
@@ -11,15 +13,16 @@ import { createJob, createStudio, type Press } from "./press.js";
 export function layFront(press: Press, map: PageMap, year: string): PrintJob {
   const { config } = press.edition.book;
   const contents = press.fill("print/contents", { chapters: [...listContents(press, map), ...listBackParts(map)] });
+  const sources = listSources(press.edition).length > 0 ? `of all listings, attached to the PDF: ${archiveName}` : "";
   const body = press.edition.chosen
-    ? press.fill("print/section-front", { title: config.title, edition: config.edition || null, heading: nameSections(press), contents, rights: config.rights || null, numbering: `Page numbers are those of the whole book, so that this part and the ${config.shortTitle} agree.` })
+    ? press.fill("print/section-front", { title: config.title, edition: config.edition || null, heading: nameSections(press), contents, rights: config.rights || null, sources: sources && `Sources ${sources}`, numbering: `Page numbers are those of the whole book, so that this part and the ${config.shortTitle} agree.` })
     : press.fill("print/front", {
         title: config.title,
         subtitle: config.subtitle || null,
         authors: config.authors.join(", "),
         edition: config.edition,
         publisher: config.publisher,
-        imprint: viewImprint(press.edition, year, findFolio(map, backKey, "listings")),
+        imprint: viewImprint(press.edition, year, { unrunFolio: findFolio(map, backKey, "listings"), sources }),
         contents,
       });
   return createJob(press, frontKey, body, ["contents"], { highlights: [], slots: [] });

@@ -48,7 +48,7 @@ export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<nu
   });
   const css = [press.declareFaces(pages.map(({ head, tab, slug }) => `${head ?? ""}${tab?.text ?? ""}${slug ?? ""}`).join("")), press.furnitureStyles, toSheetStyles(sheet, press.grid.scale)].join("\n");
   const html = press.fill("print/furniture", { language: config.language, title: config.title, css, pages });
-  return { name: "furniture", html, resources: press.resources, highlights: [], slots: [], tagged: false };
+  return { name: "furniture", html, resources: press.resources, highlights: [], code: [], slots: [], tagged: false };
 }
 
 /** The heads that rule a stretch of pages from `page` on; an opener carries none. */

@@ -12,6 +12,7 @@ import { roomIn } from "../../model/tables/table-room.js";
 import type { PageNote, Studio } from "../medium.js";
 import { createTemplates, type FillTemplate } from "../templates.js";
 import { chooseFaces, type Covers } from "./choose-faces.js";
+import { tagMarkup } from "./tag-markup.js";
 import { listSlotFonts, toFontFaces, toGridProperties, toGridStyles } from "./print-styles.js";
 
 /** All that laying out units for print needs, made once for an edition. */
@@ -100,7 +101,7 @@ export function createStudio(press: Press, unit: string, map: PageMap, late = fa
       spans: false,
       xml: false,
       linkTo: (place) => linkTo(press.edition, unit, place),
-      pageNote: (place) => noteFor(press, map, place, late ? undefined : slots),
+      pageNote: (place, inLabel = false) => noteFor(press, map, place, late ? undefined : (outside) => addSlot(slots, { place, outside, flush: inLabel && press.grid.label > 0 ? "right" : "left" })),
       pictureUrl: toPictureUrl,
       page: press.grid,
       fitTable: ({ measure, around }) => fitTable(measure, roomIn(press.grid, around)),
@@ -125,11 +126,11 @@ function linkTo(edition: Edition, unit: string, place: Place): string | undefine
 }
 
 /** Returns the printed page of a place; a section edition says whose pages it counts when it points out of itself. */
-function noteFor({ edition, outside }: Press, map: PageMap, place: Place, slots: FolioSlot[] | undefined): PageNote {
+function noteFor({ edition, outside }: Press, map: PageMap, place: Place, addSlot: ((outside: boolean) => string) | undefined): PageNote {
   const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
   const printed = isPrinted(edition, place.unit);
   const whose = printed || !outside?.named ? "" : `${edition.book.config.shortTitle} `;
-  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: slots ? (printRoman(map, place) ?? addSlot(slots, place, !printed)) : (findFolio(printed ? map : outside!.map, place.unit, place.fragment) ?? unknownFolio) };
+  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: addSlot ? (printRoman(map, place) ?? addSlot(!printed)) : (findFolio(printed ? map : outside!.map, place.unit, place.fragment) ?? unknownFolio) };
 }
 
 // Stands for a page that a later round names.
@@ -141,8 +142,8 @@ function printRoman(map: PageMap, place: Place): string | undefined {
   return folio !== undefined && !/^\d+$/.test(folio) ? folio : undefined;
 }
 
-function addSlot(slots: FolioSlot[], place: Place, outside: boolean): string {
-  const index = slots.push({ place, outside }) - 1;
+function addSlot(slots: FolioSlot[], slot: FolioSlot): string {
+  const index = slots.push(slot) - 1;
   return String(index).padStart(folioDigits, "0");
 }
 
@@ -150,6 +151,7 @@ function addSlot(slots: FolioSlot[], place: Place, outside: boolean): string {
 export function createJob(press: Press, name: string, body: string, targets: readonly string[], { highlights, slots }: Pick<PrintStudio, "highlights" | "slots">): PrintJob {
   const { config } = press.edition.book;
   const bodyClass = press.grid.label > 0 ? "labelled" : "folded";
-  const html = press.fill("print/document", { language: config.language, title: config.title, css: `${press.declareFaces(body)}\n${press.unitStyles}`, bodyClass, body, targets });
-  return { name, html, resources: press.resources, highlights, slots, tagged: true };
+  const { html: tagged, code } = tagMarkup(body, config.language);
+  const html = press.fill("print/document", { language: config.language, title: config.title, css: `${press.declareFaces(body)}\n${press.unitStyles}`, bodyClass, body: tagged, targets });
+  return { name, html, resources: press.resources, highlights, code, slots, tagged: true };
 }

@@ -2,6 +2,7 @@ import type { Indirect } from "../objects/object.js";
 import type { Edit } from "../content/edit.js";
 import type { UnitPage } from "../read/open-unit.js";
 import type { StructureKid } from "../read/structure.js";
+import type { ContentEdits } from "./content-edits.js";
 
 /** Edits of a page's own content and of the forms with marked content that it draws. */
 export interface PageEdits {
@@ -20,12 +21,14 @@ export function claimedContent(kids: readonly StructureKid[], claimed = new Map<
 
 /**
  * Makes the edits that turn all content which no element claims into artifacts (PDF/UA-1, 7.1), marked or not, and a marker that
- * one claims into its label.
+ * one claims into its label, and those of the page's listings.
  */
-export function editPage({ scan }: UnitPage, claimed: ReadonlySet<number>): PageEdits {
+export function editPage({ scan }: UnitPage, index: number, claimed: ReadonlySet<number>, { edits, replaced }: ContentEdits): PageEdits {
   const sequences = [...scan.sequences.values()];
   const labels = new Map(sequences.flatMap(({ marker }) => (marker && claimed.has(marker.mcid) ? [[marker.edit, marker.mcid] as const] : [])));
-  const content = scan.edits.map((edit) => (labels.has(edit) ? { ...edit, insert: `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` } : edit));
+  const isKept = ({ from }: Edit): boolean => !replaced.some((stretch) => stretch.page === index && from >= stretch.from && from < stretch.to);
+  const content = scan.edits.filter(isKept).map((edit) => (labels.has(edit) ? { ...edit, insert: `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` } : edit));
+  content.push(...(edits.get(index) ?? []));
   const forms = new Map([...scan.forms].map(([form, edits]) => [form, [...edits]]));
   for (const { mcid, form, from, to } of sequences) {
     if (claimed.has(mcid)) continue;

@@ -7,6 +7,7 @@ import type { Matrix } from "../content/matrix.js";
 import { fillSlots } from "../content/slots.js";
 import type { UnitPage } from "../read/open-unit.js";
 import { editPage } from "./artifacts.js";
+import type { ContentEdits } from "./content-edits.js";
 import type { Draft, PlacedUnit } from "./draft.js";
 import { type Overlay, withoutProcSet } from "./furniture.js";
 import type { BoundAnnotations } from "./links.js";
@@ -22,6 +23,7 @@ export interface PageBinding {
   readonly annotations: BoundAnnotations;
   /** Ids of the content that elements claim, by page index in the unit. */
   readonly claimed: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly contentEdits: ContentEdits;
   /** What is laid over the pages, by page index in the book. */
   readonly overlays: readonly Overlay[];
   /** Takes streams that are still being compressed. */
@@ -36,7 +38,7 @@ export function bindPages(binding: PageBinding, draft: Draft): readonly BoundFor
     const place = placed.firstPage + index;
     const overlay = binding.overlays[place];
     const matrix = placePage(page, sheet);
-    const edits = editPage(page, claimed.get(index) ?? new Set());
+    const edits = editPage(page, index, claimed.get(index) ?? new Set(), binding.contentEdits);
     const forms = copyForms(edits.forms, pending);
     const content = applyEdits(page.content, [...edits.content, ...fillSlots(page.scan.sequences.values(), placed.folios)]);
     fillPage(draft, place, {
@@ -72,7 +74,7 @@ function hasRoom({ bleed, marks }: Sheet): boolean {
 }
 
 function pageAnnotations(page: UnitPage, annotations: BoundAnnotations): PdfValue[] | undefined {
-  const kept = asArray(page.entries.get("Annots")).flatMap((each) => (each instanceof Indirect ? (annotations.get(each) ?? []) : []));
+  const kept = asArray(page.entries.get("Annots")).flatMap((each) => (each instanceof Indirect ? (annotations.get(each)?.annotation ?? []) : []));
   return kept.length > 0 ? kept : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { BindPlan, BoundUnit } from "../../../model/bind.js";
+import type { BindPlan, BoundUnit, FilledSlot } from "../../../model/bind.js";
 import { movePoint } from "../content/matrix.js";
 import { Indirect } from "../objects/object.js";
 import { readDestinations } from "../read/destinations.js";
@@ -18,8 +18,10 @@ export interface PlacedUnit {
   /** Index of its first page in the book. */
   readonly firstPage: number;
   readonly unit: OpenUnit;
+  /** Sources of its code blocks. */
+  readonly code: readonly string[];
   /** Folios by slot. */
-  readonly folios: readonly string[];
+  readonly folios: readonly FilledSlot[];
   /** Its start, and its destinations by id. */
   readonly start: Spot;
   readonly destinations: ReadonlyMap<string, Spot>;
@@ -49,7 +51,7 @@ export function draftBook(plan: BindPlan): Draft {
   return { plan, pages, units };
 }
 
-function placeUnit({ key, pdf, firstPage, folios }: BoundUnit, { sheet }: BindPlan): PlacedUnit {
+function placeUnit({ key, pdf, firstPage, code, folios }: BoundUnit, { sheet }: BindPlan): PlacedUnit {
   const unit = openUnit(pdf);
   const toSpot = (index: number, y?: number): Spot => {
     const page: PageSize = unit.pages[index] ?? sheet.paper;
@@ -57,7 +59,7 @@ function placeUnit({ key, pdf, firstPage, folios }: BoundUnit, { sheet }: BindPl
     return { page: firstPage + index, left: isTurned(page, sheet) ? left : undefined, top };
   };
   const destinations = new Map([...readDestinations(unit)].map(([id, { page, y }]) => [id, toSpot(page, y)]));
-  return { key, firstPage, unit, folios, start: toSpot(0), destinations };
+  return { key, firstPage, unit, code, folios, start: toSpot(0), destinations };
 }
 
 function checkPlaces(units: readonly PlacedUnit[], pageCount: number): void {

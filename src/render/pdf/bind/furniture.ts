@@ -1,6 +1,7 @@
 import type { BindPlan } from "../../../model/bind.js";
-import { type Dict, dict, Indirect, resolve, Stream } from "../objects/object.js";
-import { flateStream } from "../objects/flate.js";
+import { applyEdits, type Edit } from "../content/edit.js";
+import { type Dict, dict, Indirect } from "../objects/object.js";
+import { flateAside } from "../objects/flate.js";
 import type { OpenUnit, UnitPage } from "../read/open-unit.js";
 import { CROP_MARKS, DRAW_CROP_MARKS, drawCropMarks } from "./crop-marks.js";
 import { placeFurniture } from "./placement.js";
@@ -14,15 +15,15 @@ export interface Overlay {
 /** Name under which a page draws its running head and folio. */
 const FURNITURE = "Furniture";
 
-/** Operators that draw it, as an artifact of pagination (ISO 32000-1, 14.8.2.2). */
-const DRAW_FURNITURE = `/Artifact <</Type/Pagination>>BDC\n/${FURNITURE} Do\nEMC\n`;
+/** Operators that draw it; the artifacts are in it. */
+const DRAW_FURNITURE = `/${FURNITURE} Do\n`;
 
 /** Makes what is laid over each page: running head and folio where there are any, and the marks of the sheet; throws an `Error` when there are not as many sheets of furniture as the book has pages. */
-export function bindOverlays({ pages }: OpenUnit, { pageCount, sheet }: BindPlan): readonly Overlay[] {
+export function bindOverlays({ pages }: OpenUnit, { pageCount, sheet }: BindPlan, pending: Promise<void>[]): readonly Overlay[] {
   if (pages.length !== pageCount) throw new Error(`bind: ${pages.length} pages of furniture for a book of ${pageCount}`);
   const marks = sheet.marks ? new Indirect(drawCropMarks(sheet)) : undefined;
   return pages.map((page) => {
-    const furniture = page.scan.paints ? new Indirect(toForm(page, sheet)) : undefined;
+    const furniture = page.scan.paints ? toForm(page, sheet, pending) : undefined;
     return {
       forms: new Map([...(furniture ? [[FURNITURE, furniture] as const] : []), ...(marks ? [[CROP_MARKS, marks] as const] : [])]),
       operators: `${furniture ? DRAW_FURNITURE : ""}${marks ? DRAW_CROP_MARKS : ""}`,
@@ -30,7 +31,7 @@ export function bindOverlays({ pages }: OpenUnit, { pageCount, sheet }: BindPlan
   });
 }
 
-function toForm(page: UnitPage, sheet: BindPlan["sheet"]): Stream {
+function toForm(page: UnitPage, sheet: BindPlan["sheet"], pending: Promise<void>[]): Indirect {
   const entries = dict({
     Type: "XObject",
     Subtype: "Form",
@@ -38,9 +39,23 @@ function toForm(page: UnitPage, sheet: BindPlan["sheet"]): Stream {
     Matrix: [...placeFurniture(page, sheet)],
     Resources: withoutProcSet(page.resources),
   });
-  const contents = resolve(page.entries.get("Contents"));
-  const isPacked = contents instanceof Stream && contents.dict.get("Filter") === "FlateDecode";
-  return isPacked ? new Stream(entries.set("Filter", "FlateDecode"), contents.bytes) : flateStream(page.content, entries);
+  const form = new Indirect();
+  pending.push(flateAside(form, Buffer.from(applyEdits(page.content, markPagination(page)), "latin1"), entries));
+  return form;
+}
+
+/** Part of the page's height at its head and at its foot. */
+const EDGE = 0.15;
+
+/** Makes the edits that mark all of a page as artifacts of pagination (ISO 32000-1, 14.8.2.2), what stands at its head and foot as that. */
+function markPagination({ scan, height }: UnitPage): Edit[] {
+  const insertions = scan.edits.filter(({ from, to }) => from === to);
+  return insertions.map((edit) => {
+    const y = scan.heights.get(edit);
+    if (y === undefined) return edit;
+    const subtype = y > height * (1 - EDGE) ? "/Subtype/Header" : y < height * EDGE ? "/Subtype/Footer" : "";
+    return { ...edit, insert: `/Artifact <</Type/Pagination${subtype}>>BDC\n` };
+  });
 }
 
 /** Copies a resource dictionary without the procedure sets that PDF 1.4 made obsolete. */

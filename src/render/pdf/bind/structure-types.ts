@@ -16,7 +16,7 @@ const BLOCK: ReadonlySet<string> = new Set([
 ]);
 
 /** Standard types of PDF 1.7 that types of other versions are most like. */
-const ROLES: Readonly<Record<string, string>> = { Em: "Span", Strong: "Span", Sub: "Span", Aside: "Div", Title: "P", FENote: "Note" };
+const ROLES: Readonly<Record<string, string>> = { Em: "Span", Strong: "Span", Sub: "Span", Aside: "Sect", Title: "P", FENote: "Note" };
 
 /** Tells whether an element of this type holds blocks. */
 export function isGrouping(type: string): boolean {

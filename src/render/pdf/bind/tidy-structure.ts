@@ -2,19 +2,31 @@ import type { Indirect } from "../objects/object.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { contentOf, repeatsOf, sequenceOf } from "../read/repeats.js";
 import type { ContentKid, StructureElement, StructureKid } from "../read/structure.js";
-import { fillRows } from "./fill-rows.js";
-import { isGrouping, isInline } from "./structure-types.js";
+import { toCodeBlock } from "./code/code-block.js";
+import type { ContentEdits } from "./content-edits.js";
+import { groupTerms } from "./group-terms.js";
+import { readTag } from "./read-tag.js";
+import { retype } from "./retype.js";
+import { toNote } from "./to-note.js";
+import { isGrouping } from "./structure-types.js";
+import { standsInLine, wrapText } from "./wrap-text.js";
 
 /** What tidying a unit's structure needs to know. */
 export interface Tidying {
   readonly unit: OpenUnit;
   /** Annotations that stay in the book. */
   readonly annotations: ReadonlyMap<Indirect, unknown>;
+  /** Sources of the unit's code blocks. */
+  readonly code: readonly string[];
+  /** Takes the edits that go with the structure. */
+  readonly contentEdits: ContentEdits;
 }
 
 /** Where an element stands, as far as it decides what becomes of the content in it. */
 interface Within {
   readonly isFigure: boolean;
+  /** True among footnotes. */
+  readonly isNotes: boolean;
   readonly repeats: ReadonlySet<ContentKid>;
 }
 
@@ -23,25 +35,34 @@ interface Within {
  *
  * Content that only draws lines and areas goes (it becomes an artifact), and so do repeated table heads, elements left empty and
  * the `NonStruct` elements in which Chromium wraps every text. List items get an `LBody` (7.2 of ISO 14289-1 by ISO 32000-1,
- * 14.8.4.3.3), figures without a text for them become `Div` (7.3), links without an annotation `Span`.
+ * 14.8.4.3.3), figures without a text for them become `Div` (7.3), links without an annotation `Span`. Listings get a paragraph a
+ * line, footnotes a `Note` each.
  */
 export function tidyStructure(tidying: Tidying): readonly StructureKid[] {
-  const within: Within = { isFigure: false, repeats: new Set() };
+  const within: Within = { isFigure: false, isNotes: false, repeats: new Set() };
   return tidying.unit.structure.flatMap((element) => {
     const kids = tidyKids(element, tidying, within);
     return element.type === "Document" ? kids : kids.length > 0 ? [{ ...element, kids }] : [];
   });
 }
 
-function tidyElement(element: StructureElement, tidying: Tidying, around: Within): readonly StructureKid[] {
+function tidyElement(raw: StructureElement, tidying: Tidying, around: Within): readonly StructureKid[] {
+  const { element, tag } = readTag(raw);
+  const source = tag?.tag === "pre" ? tidying.code[tag.index] : undefined;
+  const block = source === undefined ? undefined : toCodeBlock(element, source, tidying.unit, tidying.contentEdits);
+  if (block !== undefined) return [block];
   const within: Within = {
+    isNotes: around.isNotes || tag?.tag === "notes",
     isFigure: around.isFigure || element.type === "Figure" || element.type === "Formula",
     repeats: element.type === "TH" ? repeatsOf(element, tidying.unit) : around.repeats,
   };
   const kids = tidyKids(element, tidying, within);
   if (kids.length === 0 && !staysEmpty(element)) return [];
   const label = element.type === "LI" ? labelOf(element, tidying.unit) : [];
-  return [retype({ ...element, kids: [...label, ...kids] })];
+  if (around.isNotes && element.type === "L") return kids;
+  const tidied = { ...element, kids: [...label, ...kids] };
+  if (tag?.tag === "dl") return [groupTerms(tidied)];
+  return [around.isNotes && element.type === "LI" ? toNote(tidied) : retype(tidied)];
 }
 
 /** Largest distance in pt between the baselines of an item's number and its text. */
@@ -89,55 +110,4 @@ function dissolve(tidied: StructureElement, raw: StructureElement, parent: Struc
 /** Recognises the wrapper that Chromium puts around every stretch of text. */
 function isText(kid: StructureKid): boolean {
   return kid.kind === "element" && kid.type === "NonStruct" && kid.kids.every(({ kind }) => kind === "content");
-}
-
-function standsInLine(kid: StructureKid): boolean {
-  return kid.kind !== "element" || isInline(kid.type);
-}
-
-/** Makes paragraphs of text that stands beside blocks. */
-function wrapText(kids: readonly StructureKid[]): readonly StructureKid[] {
-  if (kids.every(standsInLine) || !kids.some(standsInLine)) return kids;
-  const wrapped: StructureKid[] = [];
-  let line: StructureKid[] = [];
-  const endLine = (): void => {
-    if (line.length > 0) wrapped.push({ kind: "element", type: "P", entries: new Map(), kids: line });
-    line = [];
-  };
-  for (const kid of kids) {
-    if (standsInLine(kid)) line.push(kid);
-    else {
-      endLine();
-      wrapped.push(kid);
-    }
-  }
-  endLine();
-  return wrapped;
-}
-
-function retype(element: StructureElement): StructureElement {
-  const { type, entries, kids } = element;
-  const hasObject = kids.some(({ kind }) => kind === "object");
-  if (type === "NonStruct") return { ...element, type: hasObject ? "Link" : hasMeaning(element) ? meaningfulType(kids) : type };
-  if (type === "Link" && !hasObject) return { ...element, type: "Span" };
-  if (type === "Figure" && !entries.has("Alt") && !entries.has("ActualText")) return { ...element, type: "Div", kids: wrapText(kids) };
-  if (type === "LI") return { ...element, kids: withBody(kids) };
-  if (type === "Table") return fillRows(element);
-  return element;
-}
-
-/** Tells whether an element says something about its kids that must not be lost. */
-function hasMeaning({ entries }: StructureElement): boolean {
-  return ["Lang", "Alt", "ActualText", "E"].some((key) => entries.has(key));
-}
-
-function meaningfulType(kids: readonly StructureKid[]): string {
-  return kids.every(standsInLine) ? "Span" : "Div";
-}
-
-function withBody(kids: readonly StructureKid[]): readonly StructureKid[] {
-  const isPart = (kid: StructureKid): boolean => kid.kind === "element" && (kid.type === "Lbl" || kid.type === "LBody");
-  const body = kids.filter((kid) => !isPart(kid));
-  const made: StructureElement = { kind: "element", type: "LBody", entries: new Map(), kids: wrapText(body) };
-  return body.length === 0 ? kids : [...kids.filter(isPart), made];
 }

@@ -1,7 +1,9 @@
 import { asDict, type Dict, dict, Indirect, PdfString, type PdfValue } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
 import type { ContentKid, ObjectKid, StructureElement, StructureKid } from "../read/structure.js";
+import { describeLink } from "./describe-link.js";
 import type { Draft } from "./draft.js";
+import type { BoundAnnotation } from "./links.js";
 import { parentTree, type Parents, startParents } from "./parent-tree.js";
 import { roleOf } from "./structure-types.js";
 import { attributesOf, isRegular, readCell, toAttributes } from "./table-attributes.js";
@@ -14,7 +16,9 @@ export interface UnitStructure {
   readonly pageOf: (index: number) => Indirect;
   /** Finds the form that holds a piece of content, when that is not the page itself. */
   readonly formOf: (kid: ContentKid) => Indirect | undefined;
-  readonly annotationOf: (kid: ObjectKid) => Indirect | undefined;
+  readonly annotationOf: (kid: ObjectKid) => BoundAnnotation | undefined;
+  /** Finds the folio of a page of the book. */
+  readonly folioOf: (page: number) => string;
   /** Reads an element's text in one line. */
   readonly textOf: (element: StructureElement) => string;
 }
@@ -32,6 +36,8 @@ interface Context {
   readonly unit: UnitStructure;
   readonly writing: Writing;
   readonly parent: Indirect;
+  /** The list item or the table's row around. */
+  readonly item: StructureElement | undefined;
   /** True in a table whose cells name their headers by id. */
   readonly hasIds: boolean;
 }
@@ -42,7 +48,7 @@ export function writeStructure(units: readonly UnitStructure[], { plan, pages }:
   const writing: Writing = { language: plan.metadata.language, parents: startParents(), ids: [], roles: new Map() };
   const parts = units.map((unit) => {
     const part: StructureElement = { kind: "element", type: "Part", entries: new Map(), kids: unit.kids };
-    return writeElement(part, { unit, writing, parent: document, hasIds: false });
+    return writeElement(part, { unit, writing, parent: document, item: undefined, hasIds: false });
   });
   document.value = dict({ Type: "StructElem", S: "Document", P: root, Lang: toTextString(writing.language), K: parts });
   const { tree, nextKey } = parentTree(writing.parents, pages);
@@ -61,9 +67,9 @@ function writeElement(element: StructureElement, context: Context): Indirect {
   const { type } = element;
   const handle = new Indirect();
   const first = element.kids.find((kid): kid is ContentKid => kid.kind === "content");
-  const inside = { ...context, parent: handle, hasIds: type === "Table" ? !isRegular(element) : context.hasIds };
+  const inside = { ...context, parent: handle, item: type === "LI" || type === "TR" ? element : context.item, hasIds: type === "Table" ? !isRegular(element) : context.hasIds };
   const kids = element.kids.flatMap((kid): PdfValue[] => writeKid(kid, first?.page, inside));
-  if (type === "Link") nameAnnotations(element, context.unit);
+  if (type === "Link") nameAnnotations(element, context);
   const role = roleOf(type);
   if (role !== undefined) context.writing.roles.set(type, role);
   const entries = dict({ Type: "StructElem", S: type, P: context.parent });
@@ -89,17 +95,17 @@ function writeContent(kid: ContentKid, page: number | undefined, { unit, writing
 }
 
 function writeObject(kid: ObjectKid, { unit, writing, parent }: Context): PdfValue[] {
-  const annotation = unit.annotationOf(kid);
+  const annotation = unit.annotationOf(kid)?.annotation;
   if (annotation === undefined) return [];
   writing.parents.addObject(annotation, parent);
   return [dict({ Type: "OBJR", Pg: unit.pageOf(kid.page), Obj: annotation })];
 }
 
-/** Gives a link's annotations its text, since readers that go by annotations know nothing else (PDF/UA-1, 7.18.5). */
-function nameAnnotations(link: StructureElement, unit: UnitStructure): void {
-  const text = unit.textOf(link) || "link";
+/** Tells a link's annotations what they lead to, since readers that go by annotations know nothing else (PDF/UA-1, 7.18.5). */
+function nameAnnotations(link: StructureElement, { unit, item }: Context): void {
   for (const kid of link.kids) {
-    if (kid.kind === "object") asDict(unit.annotationOf(kid))?.set("Contents", toTextString(text));
+    const bound = kid.kind === "object" ? unit.annotationOf(kid) : undefined;
+    if (bound) asDict(bound.annotation)?.set("Contents", toTextString(describeLink(link, bound.aim, item, unit)));
   }
 }
 
@@ -112,7 +118,7 @@ function keepEntries(element: StructureElement, entries: Dict, { unit, writing, 
   }
   const rename = (id: PdfString): PdfString => new PdfString(`${unit.key}.${id.bytes}`);
   const id = element.entries.get("ID");
-  if (hasIds && id instanceof PdfString) {
+  if ((hasIds || element.type === "Note") && id instanceof PdfString) {
     entries.set("ID", rename(id));
     writing.ids.push([rename(id).bytes, parent]);
   }

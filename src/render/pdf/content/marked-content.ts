@@ -4,6 +4,7 @@ import { asDict, Indirect, PdfString } from "../objects/object.js";
 import { fromTextString } from "../objects/text-string.js";
 import type { ContentTokens } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
+import type { Shown } from "./scan.js";
 import type { Slot } from "./slots.js";
 
 /**
@@ -39,6 +40,8 @@ export interface MarkedSequence {
   size: number;
   /** Its lines from the first to the last; empty without text. */
   readonly lines: SetLine[];
+  /** How its text ended; undefined without text. */
+  last: Readonly<Shown> | undefined;
   /** True when it paints text, an image or a form, not only lines and areas. */
   showsMore: boolean;
   readonly marker: Marker | undefined;

@@ -28,6 +28,7 @@ export function scanContent(bytes: Uint8Array, resources: Dict | undefined, font
     area: undefined,
     box: [],
     sequences: new Map(),
+    heights: new Map(),
     forms: new Map(),
     matrices: new Map(),
   });
@@ -46,7 +47,7 @@ type StreamState = Pick<Scan, "tokens" | "text" | "edits" | "unmarked" | "last" 
 /** Makes the part of the state that each stream has for itself. */
 function startStream(bytes: Uint8Array): StreamState {
   const edits: Edit[] = [];
-  const last = { end: 0, y: 0, unit: 0, font: undefined };
+  const last = { end: 0, y: 0, unit: 0, count: 0, font: undefined, fontName: "", size: 0 };
   return { tokens: openContent(bytes), text: startText(), edits, unmarked: startUnmarked(edits), last, loose: undefined, saved: [] };
 }
 
@@ -54,14 +55,15 @@ function runScan(scan: Scan): ContentScan {
   const { tokens } = scan;
   for (let op = nextOperator(tokens); op !== 0; op = nextOperator(tokens)) ACTIONS.get(op)?.(scan, op);
   closeArtifact(scan.unmarked, tokens.bytes.length);
-  const { sequences, edits, forms, matrices, area, paints } = scan;
-  return { sequences, edits, forms, matrices, area, paints };
+  const { sequences, edits, heights, forms, matrices, area, paints } = scan;
+  return { sequences, edits, heights, forms, matrices, area, paints };
 }
 
 type Action = (scan: Scan, op: Operator) => void;
 
 function setFont(scan: Scan): void {
-  scan.text.font = findFont(scan.resources, nameAt(scan.tokens, 0), scan.fonts);
+  scan.text.fontName = nameAt(scan.tokens, 0);
+  scan.text.font = findFont(scan.resources, scan.text.fontName, scan.fonts);
   scan.text.size = numberAt(scan.tokens, 0);
 }
 

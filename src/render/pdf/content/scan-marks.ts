@@ -1,25 +1,28 @@
 import { nameAt } from "./content-tokens.js";
 import { readMarking } from "./marked-content.js";
+import { type Matrix, multiply } from "./matrix.js";
 import { innermost, type Scan } from "./scan.js";
 import { takeShown } from "./shown-text.js";
 import { closeArtifact, openArtifact } from "./unmarked.js";
 
-/** Notes painting that began at an offset. */
-export function paint(scan: Scan, from: number): void {
+/** Notes painting that began at an offset, around a place of the current coordinates. */
+function paint(scan: Scan, from: number, place: Matrix): void {
   scan.paints = true;
-  if (scan.marks.length === 0) openArtifact(scan.unmarked, from);
+  const edit = scan.marks.length === 0 ? openArtifact(scan.unmarked, from) : undefined;
+  if (edit) scan.heights.set(edit, multiply(place, scan.ctm)[5]);
 }
 
 /** Notes that the current path was painted. */
 export function paintPath(scan: Scan): void {
   scan.loose = undefined;
-  paint(scan, scan.unmarked.path ?? scan.tokens.start);
+  const [x = 0, y = 0] = scan.box;
+  paint(scan, scan.unmarked.path ?? scan.tokens.start, [1, 0, 0, 1, x, y]);
   scan.unmarked.path = undefined;
 }
 
 /** Notes that text, an image or a form was painted. */
 export function paintMore(scan: Scan): void {
-  paint(scan, scan.tokens.start);
+  paint(scan, scan.tokens.start, scan.text.line);
   const sequence = innermost(scan)?.sequence;
   if (sequence !== undefined) sequence.showsMore = true;
 }
@@ -33,7 +36,7 @@ export function beginMark(scan: Scan): void {
   const outer = innermost(scan);
   let sequence = nameAt(tokens, 0) === "Artifact" ? undefined : outer?.sequence;
   if (mcid !== undefined) {
-    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lines: [], showsMore: false, marker: scan.loose, slot: undefined };
+    sequence = { mcid, form, from: tokens.start, to: tokens.at, text: "", x: 0, y: 0, size: 0, lines: [], last: undefined, showsMore: false, marker: scan.loose, slot: undefined };
     sequences.set(mcid, sequence);
     scan.loose = undefined;
     text.moved = true;
@@ -44,6 +47,8 @@ export function beginMark(scan: Scan): void {
 /** Leaves marked content (`EMC`). */
 export function endMark(scan: Scan): void {
   flushText(scan);
+  const sequence = innermost(scan)?.sequence;
+  if (sequence?.text) sequence.last = { ...scan.last };
   scan.marks.pop();
 }
 

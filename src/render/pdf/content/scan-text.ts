@@ -26,11 +26,15 @@ export function showText(scan: Scan, op: Operator): void {
   const line = (text.moved ? undefined : mark.sequence.lines.at(-1)) ?? placeText(scan, mark.sequence);
   line.lastX = text.line[4] * ctm[0] + text.line[5] * ctm[2] + ctm[4];
   if (mark.replacement !== undefined) return giveReplacement(scan, mark.sequence, mark.replacement);
+  const before = shown.length;
   addShown(shown, font, tokens);
   last.end = tokens.at;
   last.y = line.y;
   last.unit = shown.units[shown.length - 1] ?? 0;
+  last.count = shown.length - before;
   last.font = font;
+  last.fontName = text.fontName;
+  last.size = text.size;
 }
 
 /** Adds the text that stands for what a mark shows, once. */
@@ -83,13 +87,19 @@ function placeText(scan: Scan, sequence: MarkedSequence): SetLine {
 /** White space, hyphens and the other characters after which a line may end without a space having stood there. */
 const ENDS_LINE = /[\s\-\u00ad\u2010-\u2014/]/;
 
+/** Tells whether a line may end here without a space. */
+export function endsLine({ unit }: Shown): boolean {
+  return ENDS_LINE.test(String.fromCharCode(unit));
+}
+
 /**
  * Makes the edit that shows a space at a line's end.
  *
  * Chromium leaves out the space at which it wraps, so what is read aloud or taken out would run two words into one.
  */
-function spaceAfter({ end, unit, font }: Shown): readonly Edit[] {
-  if (font === undefined || font.space < 0 || ENDS_LINE.test(String.fromCharCode(unit))) return [];
+export function spaceAfter(shown: Shown): readonly Edit[] {
+  const { end, font } = shown;
+  if (font === undefined || font.space < 0 || endsLine(shown)) return [];
   const code = font.space.toString(16).padStart(font.width * 2, "0");
   return [{ from: end, to: end, insert: ` <${code}> Tj` }];
 }

@@ -14,6 +14,8 @@ export interface ContentScan {
   readonly sequences: Map<number, MarkedSequence>;
   /** Edits of the page's stream: artifacts, and the spaces that wrapping took. */
   readonly edits: readonly Edit[];
+  /** Heights in pt at which artifacts begin, by the edits that open them. */
+  readonly heights: Map<Edit, number>;
   /** The forms that hold marked content of their own, with their edits. */
   readonly forms: Map<Indirect, readonly Edit[]>;
   /** Characters shown under each matrix of the page's content. */
@@ -44,10 +46,13 @@ export interface Shown {
   end: number;
   /** Height of its baseline in pt. */
   y: number;
-  /** Its last UTF-16 code unit. */
+  /** Its last UTF-16 code unit, and how many the last operator showed. */
   unit: number;
-  /** Its font; undefined before the first text. */
+  count: number;
+  /** Its font, undefined before the first text, the font's name among the resources, and its size. */
   font: Font | undefined;
+  fontName: string;
+  size: number;
 }
 
 /** A content stream that is being scanned. */
@@ -74,6 +79,7 @@ export interface Scan {
   /** Operands of the last `re`. */
   box: readonly number[];
   readonly sequences: Map<number, MarkedSequence>;
+  readonly heights: Map<Edit, number>;
   readonly forms: Map<Indirect, readonly Edit[]>;
   readonly matrices: Map<Matrix, number>;
 }

@@ -1,3 +1,4 @@
+import type { FilledSlot } from "../../../model/bind.js";
 import type { Edit } from "./edit.js";
 import type { FolioFont } from "./fonts.js";
 import type { MarkedSequence } from "./marked-content.js";
@@ -12,22 +13,30 @@ export interface Slot {
 }
 
 /** Makes the edits that show folios in the slots of a page's sequences, a digit in each place and none in what is left over. */
-export function fillSlots(sequences: Iterable<MarkedSequence>, folios: readonly string[]): Edit[] {
+export function fillSlots(sequences: Iterable<MarkedSequence>, folios: readonly FilledSlot[]): Edit[] {
   return [...sequences].flatMap(({ slot }) => (slot ? fillSlot(slot, folioAt(slot, folios)) : []));
 }
 
-/** Returns the folio of a slot; throws an `Error` when there is none, or one that is not arabic. */
-export function folioAt({ shown }: Slot, folios: readonly string[]): string {
-  const folio = folios[Number(shown)];
-  if (folio === undefined || !/^\d+$/.test(folio)) throw new Error(`bind: no arabic folio for slot ${shown}`);
-  return folio;
+/** Returns what fills a slot; throws an `Error` when there is nothing, or a folio that is not arabic. */
+export function folioAt({ shown }: Slot, folios: readonly FilledSlot[]): FilledSlot {
+  const filled = folios[Number(shown)];
+  if (filled === undefined || !/^\d+$/.test(filled.folio)) throw new Error(`bind: no arabic folio for slot ${shown}`);
+  return filled;
 }
 
-/** The folio stands at the right of its slot, where a full stop or a bracket may follow; one that is longer begins in the first place. */
-function fillSlot({ pieces, font }: Slot, folio: string): Edit[] {
-  const padded = folio.padStart(pieces.length);
+/** Counts the places of a slot that its folio leaves empty. */
+export function countEmpty({ pieces }: Slot, { folio }: FilledSlot): number {
+  return Math.max(0, pieces.length - folio.length);
+}
+
+/** A folio that is longer than its slot begins in the first place. */
+function fillSlot(slot: Slot, filled: FilledSlot): Edit[] {
+  const { pieces, font } = slot;
+  const { folio, flush } = filled;
+  const first = flush === "right" ? countEmpty(slot, filled) : 0;
   return pieces.map(({ from, to }, index) => {
-    const digits = (index === pieces.length - 1 ? padded.slice(index) : padded.slice(index, index + 1)).trim();
+    const at = index - first;
+    const digits = at < 0 ? "" : index === pieces.length - 1 ? folio.slice(at) : folio.slice(at, at + 1);
     return { from, to, insert: `<${toCodes(digits, font)}>` };
   });
 }

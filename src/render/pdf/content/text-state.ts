@@ -5,6 +5,8 @@ import type { Font } from "./fonts.js";
 /** The part of the text state (ISO 32000-1, 9.3) that texts and their places need; advances of glyphs do not count. */
 export interface TextState {
   font: Font | undefined;
+  /** The font's name among the resources. */
+  fontName: string;
   size: number;
   leading: number;
   /** Start of the line in text space, as a matrix. */
@@ -15,7 +17,7 @@ export interface TextState {
 
 /** Starts with no font. */
 export function startText(): TextState {
-  return { font: undefined, size: 0, leading: 0, line: [...IDENTITY], moved: true };
+  return { font: undefined, fontName: "", size: 0, leading: 0, line: [...IDENTITY], moved: true };
 }
 
 /** Enters a text object (`BT`). */

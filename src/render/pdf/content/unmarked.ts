@@ -18,11 +18,13 @@ export function startUnmarked(edits: Edit[]): Unmarked {
   return { edits, isOpen: false, path: undefined };
 }
 
-/** Notes painting outside marked content that begins at an offset. */
-export function openArtifact(unmarked: Unmarked, at: number): void {
-  if (unmarked.isOpen) return;
-  unmarked.edits.push({ from: at, to: at, insert: "/Artifact BMC\n" });
+/** Notes painting outside marked content that begins at an offset, and returns the edit that opens an artifact, if it does. */
+export function openArtifact(unmarked: Unmarked, at: number): Edit | undefined {
+  if (unmarked.isOpen) return undefined;
+  const edit: Edit = { from: at, to: at, insert: "/Artifact BMC\n" };
+  unmarked.edits.push(edit);
   unmarked.isOpen = true;
+  return edit;
 }
 
 /** Notes that an artifact must end before an offset. */

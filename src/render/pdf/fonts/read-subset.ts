@@ -1,7 +1,8 @@
 import { type FontTables, readTables, viewOf } from "../../../util/sfnt/tables.js";
 import type { CodeMap } from "../content/to-unicode.js";
 import { decodeStream } from "../objects/flate.js";
-import { asArray, asDict, asName, asNumber, type Dict, resolve, Stream } from "../objects/object.js";
+import { asArray, asDict, asName, type Dict, resolve, Stream } from "../objects/object.js";
+import { readWidths } from "./read-widths.js";
 
 /** One glyph of a face, by its number in the face's own file, which Chromium keeps. */
 export interface Glyph {
@@ -82,18 +83,4 @@ function metrics(tables: FontTables): (glyph: number) => Uint8Array {
     const bearing = full * 4 + (glyph - full) * 2;
     return Uint8Array.of(...hmtx.subarray(full * 4 - 4, full * 4 - 2), ...hmtx.subarray(bearing, bearing + 2));
   };
-}
-
-/** Reads the widths that a CID font gives (ISO 32000-1, 9.7.4.3), `W [c [w1 w2 …] first last w …]`; the others are in the file. */
-function readWidths(descendant: Dict): readonly number[] {
-  const widths: number[] = [];
-  const items = asArray(descendant.get("W"));
-  for (let at = 0; at < items.length; ) {
-    const first = asNumber(items[at]) ?? 0;
-    const second = resolve(items[at + 1]);
-    if (Array.isArray(second)) second.forEach((width, index) => (widths[first + index] = asNumber(width) ?? 0));
-    else for (let glyph = first; glyph <= (asNumber(second) ?? first); glyph++) widths[glyph] = asNumber(items[at + 2]) ?? 0;
-    at += Array.isArray(second) ? 2 : 3;
-  }
-  return widths;
 }

@@ -27,9 +27,9 @@ interface Output {
  * Writes a PDF 1.7 file of all that the catalog and the Info dictionary reach, with object streams and a cross-reference stream.
  *
  * Objects are numbered in the order in which they are first met, and `/ID` is a hash of the file: same graph, same bytes. What
- * `replaced` holds is written as the object that stands for it.
+ * `replaced` holds is written as the object that stands for it; the stream `last` comes after all others, and after it only ASCII.
  */
-export function writePdf(root: Indirect, info: Indirect, replaced: ReadonlyMap<Indirect, Indirect> = new Map()): Uint8Array {
+export function writePdf(root: Indirect, info: Indirect, replaced: ReadonlyMap<Indirect, Indirect> = new Map(), last?: Indirect): Uint8Array {
   const numbers = numberObjects([root, info], replaced);
   const objects = [...numbers.keys()];
   const numberOf = (object: Indirect): number => numbers.get(replaced.get(object) ?? object) ?? 0;
@@ -37,12 +37,13 @@ export function writePdf(root: Indirect, info: Indirect, replaced: ReadonlyMap<I
   append(output, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   const packed = objects.filter((object) => !(object.value instanceof Stream));
   for (const object of objects) {
-    if (object.value instanceof Stream) appendStream(output, output.numberOf(object), object.value);
+    if (object !== last && object.value instanceof Stream) appendStream(output, output.numberOf(object), object.value);
   }
   for (let from = 0, next = objects.length + 1; from < packed.length; from += OBJECTS_A_STREAM, next++) {
     appendPack(output, next, packed.slice(from, from + OBJECTS_A_STREAM));
   }
-  appendTable(output, root, info);
+  if (last?.value instanceof Stream) appendStream(output, output.numberOf(last), last.value);
+  appendTable(output, root, info, last !== undefined);
   return Buffer.concat(output.chunks, output.length);
 }
 
@@ -92,7 +93,7 @@ function appendPack(output: Output, packNumber: number, objects: readonly Indire
 }
 
 /** Appends the cross-reference stream with the trailer's entries in it (ISO 32000-1, 7.5.8). */
-function appendTable(output: Output, root: Indirect, info: Indirect): void {
+function appendTable(output: Output, root: Indirect, info: Indirect, isAscii: boolean): void {
   const start = output.length;
   const tableNumber = output.entries.length;
   output.entries[tableNumber] = { kind: 1, place: start, index: 0 };
@@ -106,14 +107,19 @@ function appendTable(output: Output, root: Indirect, info: Indirect): void {
     ID: [id, id],
     DecodeParms: dict({ Predictor: UP, Columns: ENTRY_SIZE }),
   });
-  appendStream(output, tableNumber, flateStream(predictUp(toRows(output.entries), ENTRY_SIZE), entries));
+  const table = flateStream(predictUp(toRows(output.entries), ENTRY_SIZE), entries);
+  appendStream(output, tableNumber, isAscii ? toAscii(table) : table);
   append(output, `startxref\n${start}\n%%EOF\n`);
+}
+
+function toAscii({ dict: entries, bytes }: Stream): Stream {
+  return new Stream(entries.set("Filter", ["ASCIIHexDecode", "FlateDecode"]).set("DecodeParms", [null, entries.get("DecodeParms") ?? null]), Buffer.from(`${Buffer.from(bytes).toString("hex")}>`, "latin1"));
 }
 
 function hashOf(chunks: readonly Uint8Array[]): string {
   const hash = createHash("sha256");
   for (const chunk of chunks) hash.update(chunk);
-  return hash.digest().toString("latin1").slice(0, 16);
+  return hash.digest("hex").slice(0, 32);
 }
 
 const ENTRY_SIZE = 7;

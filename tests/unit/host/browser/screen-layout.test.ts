@@ -7,6 +7,7 @@ const create = (head: string, body = "", resources: Record<string, Resource> = {
   html: `<html><head>${head}</head><body>${body}</body></html>`,
   resources: new Map(Object.entries(resources)),
   highlights: [],
+  code: [],
   slots: [],
   tagged: true,
 });

@@ -6,7 +6,7 @@ import { createKeyOf, noCache, openUnitCache } from "../../../../src/render/pdf/
 import { createFakePrinter } from "../../../support/fake-printer.js";
 import { pixel } from "../../../support/pixel.js";
 
-const job: PrintJob = { name: "cover", html: "<p>cover", resources: new Map(), highlights: [], slots: [], tagged: false };
+const job: PrintJob = { name: "cover", html: "<p>cover", resources: new Map(), highlights: [], code: [], slots: [], tagged: false };
 const size = { width: 12, height: 16 };
 
 test("each job and size has a picture of its own", async () => {

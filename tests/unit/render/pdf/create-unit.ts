@@ -13,7 +13,7 @@ export interface UnitSketch {
 
 /** Returns a job without content. */
 export function createJob(name: string, html = ""): PrintJob {
-  return { name, html, resources: new Map(), highlights: [], slots: [], tagged: true };
+  return { name, html, resources: new Map(), highlights: [], code: [], slots: [], tagged: true };
 }
 
 /** Returns a printed unit. */

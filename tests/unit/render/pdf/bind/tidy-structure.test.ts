@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { startContentEdits } from "../../../../../src/render/pdf/bind/content-edits.js";
 import { tidyStructure } from "../../../../../src/render/pdf/bind/tidy-structure.js";
 import { Indirect, type PdfValue, PdfString } from "../../../../../src/render/pdf/objects/object.js";
 import type { MarkedSequence } from "../../../../../src/render/pdf/content/marked-content.js";
@@ -33,7 +34,7 @@ function tidy(...kids: StructureElement[]): string {
   };
   const sequences = new Map(Array.from({ length: 20 }, (_, mcid) => sequence(mcid)));
   const unit = { structure: [element("Document", kids)], pages: [{ scan: { sequences } }] } as unknown as OpenUnit;
-  return tidyStructure({ unit, annotations: new Map([[annotation, true]]) }).map(print).join(" ");
+  return tidyStructure({ unit, annotations: new Map([[annotation, true]]), code: [], contentEdits: startContentEdits() }).map(print).join(" ");
 }
 
 const text = (mcid: number): StructureElement => element("NonStruct", [mcid]);

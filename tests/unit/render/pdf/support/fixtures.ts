@@ -21,7 +21,7 @@ export function furnitureOf(contents: readonly string[], { width, height }: { re
 /** Plans a book of one unit, without furniture. */
 export function planOne(name: Parameters<typeof fixture>[0], pageCount: number, sheet: BindPlan["sheet"], changes: Partial<BindPlan> = {}): BindPlan {
   const furniture = furnitureOf(Array.from({ length: pageCount }, () => ""), sheet.paper);
-  return planOf({ sheet, pageCount, units: [{ key: "unit", pdf: fixture(name), firstPage: 0, folios: [] }], furniture, outline: [], labels: [], ...changes });
+  return planOf({ sheet, pageCount, units: [{ key: "unit", pdf: fixture(name), firstPage: 0, code: [], folios: [] }], furniture, outline: [], labels: [], ...changes });
 }
 
 /** Plans a book of 8 pages: a blank one, unit a on 1 to 3, two blank ones, unit b on 6 and 7. */
@@ -31,10 +31,11 @@ export function planOf(changes: Partial<BindPlan> = {}): BindPlan {
     gray: false,
     pageCount: 8,
     units: [
-      { key: "b", pdf: fixture("unit-b"), firstPage: 6, folios: [] },
-      { key: "a", pdf: fixture("unit-a"), firstPage: 1, folios: [] },
+      { key: "b", pdf: fixture("unit-b"), firstPage: 6, code: [], folios: [] },
+      { key: "a", pdf: fixture("unit-a"), firstPage: 1, code: [], folios: [] },
     ],
     furniture: fixture("furniture"),
+    attachments: [],
     outline: [
       { title: "Öffice «efficiency» 漢", target: { key: "a" }, children: [{ title: "Second", target: { key: "a", id: "second" }, children: [] }] },
       { title: "Unit (B)", target: { key: "b" }, children: [] },

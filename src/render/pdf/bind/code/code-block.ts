@@ -1,0 +1,70 @@
+import { readTextRuns, type TextRun } from "../../content/text-runs.js";
+import type { OpenUnit } from "../../read/open-unit.js";
+import { contentOf, sequenceOf } from "../../read/repeats.js";
+import type { ContentKid, StructureElement, StructureKid } from "../../read/structure.js";
+import { type AlignedRun, alignRuns } from "./align-runs.js";
+import type { ContentEdits } from "../content-edits.js";
+import { findCodeSpace, keepSpaces, markLine, removeRun, showBlankLines, showSpaces } from "./code-edits.js";
+
+/** A text object of a listing with its place in the unit. */
+export interface CodeRun extends TextRun {
+  readonly kid: ContentKid;
+  /** True for the first text object of its sequence. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * Makes a listing's element of one paragraph a line, each with its code, and the edits by which all of its source is in the content:
+ * the spaces and the blank lines that Chromium does not print.
+ *
+ * A screen reader reads the lines one by one then, and copied text keeps them. Undefined when what is printed is not the source.
+ */
+export function toCodeBlock(element: StructureElement, source: string, unit: OpenUnit, edits: ContentEdits): StructureElement | undefined {
+  const content = contentOf(element).filter((kid) => sequenceOf(unit, kid)?.showsMore);
+  if (content.some((kid) => sequenceOf(unit, kid)?.form !== undefined)) return undefined;
+  const read = content.map((kid) => readRuns(kid, unit));
+  const runs = read.flatMap((each) => each.runs);
+  const aligned = alignRuns(source, runs);
+  if (aligned === undefined || aligned.length === 0) return undefined;
+  edits.replaced.push(...read);
+  for (const run of runs) if (run.text.trim() === "") removeRun(run, edits);
+  return { ...element, kids: toLines(aligned, unit, edits) };
+}
+
+/** Reads the text objects of a piece of content, and where it lies. */
+function readRuns(kid: ContentKid, { pages, fonts }: OpenUnit): ContentEdits["replaced"][number] & { readonly runs: readonly CodeRun[] } {
+  const page = pages[kid.page]!;
+  const sequence = page.scan.sequences.get(kid.mcid)!;
+  const { runs, to } = readTextRuns(page.content, sequence, page.resources, fonts);
+  return { page: kid.page, from: sequence.to, to, runs: runs.map((run, index) => ({ ...run, kid, isFirst: index === 0 })) };
+}
+
+function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits: ContentEdits): StructureElement[] {
+  const lines: StructureElement[] = [];
+  let previous: CodeRun | undefined;
+  let line: StructureKid[] = [];
+  const runs = aligned.map(({ run }) => run);
+  for (const { run, lineFeeds, spaces } of aligned) {
+    const space = findCodeSpace(run, runs, unit);
+    const opensLine = previous === undefined || lineFeeds > 0;
+    const blanks = space && previous?.kid.page === run.kid.page ? showBlankLines(previous, run, lineFeeds - 1, spaces, space, unit, edits) : [];
+    if (opensLine) {
+      lines.push(...blanks.map((kid) => toLine([kid])));
+      line = [];
+      lines.push(toLine(line));
+    }
+    // What was marked as a whole is marked line by line.
+    const isNewMark = blanks.length > 0 || (opensLine && !run.isFirst);
+    if (isNewMark || run.isFirst) line.push(isNewMark ? markLine(run, unit, edits) : run.kid);
+    const isTurned = !opensLine && previous !== undefined && previous.place[5] !== run.place[5];
+    if (space && !isTurned) showSpaces(run, spaces, space, edits);
+    keepSpaces(run, edits);
+    previous = run;
+  }
+  return lines;
+}
+
+function toLine(kids: readonly StructureKid[]): StructureElement {
+  const code: StructureElement = { kind: "element", type: "Code", entries: new Map(), kids };
+  return { kind: "element", type: "P", entries: new Map(), kids: [code] };
+}
