@@ -1,7 +1,6 @@
 import type { Root } from "hast";
 import type { ChapterContent } from "../../model/components.js";
 import type { Studio } from "../medium.js";
-import { viewWay } from "../view-way.js";
 import { renderContent } from "../render-content.js";
 
 /** Returns the view of a chapter's opener: number, title, lead, aims, what to know before, and where pages mean something, its topics. */
@@ -26,9 +25,9 @@ export function viewOpener(content: ChapterContent, studio: Studio): object {
 function listTopics({ facts, headings, components }: ChapterContent, studio: Studio) {
   return facts.headings.flatMap(({ depth, target }) => {
     const place = { unit: facts.chapter.name, fragment: target.fragment };
-    const { href, folio } = viewWay(studio.medium, place);
-    if (depth !== 2 || !target.number || folio === null) return [];
-    return [{ number: target.number, title: renderContent(headings.get(target.fragment)!, components, studio), href, folio }];
+    if (depth !== 2 || !target.number) return [];
+    const note = studio.medium.pageNote(place);
+    return note ? [{ number: target.number, title: renderContent(headings.get(target.fragment)!, components, studio), href: studio.medium.linkTo(place) ?? null, folio: note.folio }] : [];
   });
 }
 
