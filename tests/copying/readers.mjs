@@ -21,11 +21,19 @@ export function listReaders() {
   ];
 }
 
-/** Reads the pages whole, and then once more by halves: laid out as on paper, the lines of two columns of text stand in one another's way. */
+/** The strip along the edges in which thumb tabs stand, in pt. */
+const edge = 30;
+
+/**
+ * Reads the pages without their edges, and then once more by halves: laid out as on paper, thumb tabs and the lines of a second column
+ * stand between the lines of a listing.
+ */
 function readColumns(run) {
   return async (path, pdf) => {
-    const half = String(Math.round((await measureWidth(pdf)) / 2));
-    const parts = [[], ["-x", "0", "-W", half], ["-x", half, "-W", half]].map((part) => run("pdftotext", "-layout", ...(part.length > 0 ? [...part, "-y", "0", "-H", "10000"] : []), "FILE", "-")(path));
+    const width = Math.round(await measureWidth(pdf));
+    const half = Math.round(width / 2);
+    const strips = [[edge, width - 2 * edge], [edge, half - edge], [half, half - edge]];
+    const parts = strips.map(([left, across]) => run("pdftotext", "-layout", "-x", String(left), "-W", String(across), "-y", "0", "-H", "10000", "FILE", "-")(path));
     return parts.includes(undefined) ? undefined : parts.join("\f");
   };
 }
