@@ -9,7 +9,7 @@ import { findCodeSpace, keepSpaces, markLine, removeRun, showBlankLines, showSpa
 /** A text object of a listing with its place in the unit. */
 export interface CodeRun extends TextRun {
   readonly kid: ContentKid;
-  /** True for the first text object of its sequence. */
+  /** True for the first text object of its sequence that shows more than white space. */
   readonly isFirst: boolean;
 }
 
@@ -36,7 +36,9 @@ function readRuns(kid: ContentKid, { pages, fonts }: OpenUnit): ContentEdits["re
   const page = pages[kid.page]!;
   const sequence = page.scan.sequences.get(kid.mcid)!;
   const { runs, to } = readTextRuns(page.content, sequence, page.resources, fonts);
-  return { page: kid.page, from: sequence.to, to, runs: runs.map((run, index) => ({ ...run, kid, isFirst: index === 0 })) };
+  // White space is taken out, and the sequence begins with what comes after it.
+  const first = runs.findIndex(({ text }) => text.trim() !== "");
+  return { page: kid.page, from: sequence.to, to, runs: runs.map((run, index) => ({ ...run, kid, isFirst: index === first })) };
 }
 
 function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits: ContentEdits): StructureElement[] {
