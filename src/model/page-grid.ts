@@ -3,7 +3,7 @@ import type { Paper } from "./paper.js";
 /** Where things stand on a page; all lengths in pt before the page is enlarged by `scale`. */
 export interface PageGrid {
   readonly paper: Paper;
-  /** By how much everything is enlarged on paper: the theme's type scale. */
+  /** By how much everything is enlarged on paper: the theme's type scale, or as much of it as the paper has room for. */
   readonly scale: number;
   readonly margins: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number };
   /** Width of the label column, and the gap to the text; 0 when labels stand above their blocks. */
@@ -45,6 +45,8 @@ const codeAdvance = 0.6;
 /** Padding of a listing on both sides together. */
 const codePadding = 6 * mm;
 const wantedColumns = 72;
+/** Columns of the smallest code that the measure of enlarged pages holds at least: four fifths of what code wants, and 51 characters of text. */
+const leastColumns = 58;
 
 /** The smallest type in pt that a book may ask its readers to read: print-on-demand shops refuse smaller (Kindle Direct Publishing), and code is made no smaller to fit. */
 export const smallestType = 7;
@@ -56,9 +58,10 @@ const codeLeading = 1.28;
  * Returns the page grid for a paper and a theme's type scale.
  *
  * The measure is as wide as the paper allows and the eye likes; what is left goes to the margins. A page is a whole number of lines high. Code is made smaller, so that 72 columns fit.
- * A larger type scale is the grid of a smaller paper, enlarged: its margins alone stay what hands and binding need.
+ * A larger type scale is the grid of a smaller paper, enlarged: its margins alone stay what hands and binding need. On paper with too little room for it the scale is as large as leaves 58 columns, so that 16 pt become 13 pt on A5.
  */
-export function createPageGrid(paper: Paper, scale = 1): PageGrid {
+export function createPageGrid(paper: Paper, wantedScale = 1): PageGrid {
+  const scale = limitScale(paper, wantedScale);
   const [width, height] = [paper.width / scale, paper.height / scale];
   const { label, gap } = width >= labelColumn.from ? labelColumn : { label: 0, gap: 0 };
   const least = { inner: leastMargins.inner / scale, outer: leastMargins.outer / scale, top: leastMargins.top / scale, bottom: leastMargins.bottom / scale };
@@ -85,4 +88,11 @@ export function createPageGrid(paper: Paper, scale = 1): PageGrid {
     codeLineHeight: codeSize * codeLeading,
     codeColumns: Math.floor((measure - codePadding) / (codeSize * codeAdvance) + 1e-6),
   };
+}
+
+/** Returns what a paper has room for of a type scale, in whole hundredths. No paper makes a scale smaller than 1, which stands for the book's own size. */
+function limitScale(paper: Paper, scale: number): number {
+  const leastMeasure = leastColumns * smallestType * codeAdvance + codePadding;
+  const fitting = Math.floor(((paper.width - leastMargins.inner - leastMargins.outer) / leastMeasure) * 100) / 100;
+  return Math.min(scale, Math.max(1, fitting));
 }

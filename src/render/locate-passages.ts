@@ -16,14 +16,26 @@ const distinctive = 24;
 /** Finds passages in a text of letters in reading order, which has more between the passages than within them. */
 export function locatePassages(passages: readonly Passage[], letters: string): LocatedPassage[] {
   let cursor = 0;
+  // What the last step ahead left out, in which something short may stand: on narrow paper the comment behind a line is set above it.
+  let gap = { from: 0, to: 0 };
   const seen = new Map<string, number>();
   return passages.map((passage) => {
     const times = (seen.get(passage.letters) ?? 0) + 1;
     seen.set(passage.letters, times);
     const ahead = letters.indexOf(passage.letters, cursor);
+    const leftOut = letters.slice(gap.from, gap.to).indexOf(passage.letters);
+    const isNearer = leftOut >= 0 && (ahead < 0 || ahead - cursor > cursor - gap.to);
+    if (isNearer) {
+      const at = gap.from + leftOut;
+      gap = { ...gap, from: at + passage.letters.length };
+      return { passage, isThere: true, at };
+    }
     if (ahead >= 0) {
       const isSure = passage.letters.length >= distinctive || ahead - cursor < nearby;
-      if (isSure) cursor = ahead + passage.letters.length;
+      if (isSure) {
+        gap = { from: cursor, to: ahead };
+        cursor = ahead + passage.letters.length;
+      }
       return { passage, isThere: true, at: isSure ? ahead : undefined };
     }
     // Captions and labels may stand before what they follow in the source.

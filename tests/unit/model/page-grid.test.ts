@@ -8,8 +8,8 @@ const papers = [...paperNames, "170x240mm", "90x600mm", "600x600mm"];
 const cases = papers.flatMap((paper) => [1, 1.55].map((scale) => [paper, scale] as const));
 
 describe("the page grid", () => {
-  test.each(cases)("%s, ×%d: what stands side by side fills the sheet, and what stands above each other", (paper, scale) => {
-    const { paper: sheet, margins, label, gap, measure, lines, lineHeight } = grid(paper, scale);
+  test.each(cases)("%s, ×%d: what stands side by side fills the sheet, and what stands above each other", (paper, wanted) => {
+    const { paper: sheet, scale, margins, label, gap, measure, lines, lineHeight } = grid(paper, wanted);
     expect(sheet.width * scale).toBeCloseTo(findPaper(paper)!.width, 6);
     expect(margins.inner + label + gap + measure + margins.outer).toBeCloseTo(sheet.width, 6);
     const area = sheet.height - margins.top - margins.bottom;
@@ -20,8 +20,8 @@ describe("the page grid", () => {
     expect(Math.abs(pixels - Math.round(pixels))).toBeLessThan(1e-6);
   });
 
-  test.each(cases)("%s, ×%d: hands, binding and furniture have their room", (paper, scale) => {
-    const { margins } = grid(paper, scale);
+  test.each(cases)("%s, ×%d: hands, binding and furniture have their room", (paper, wanted) => {
+    const { margins, scale } = grid(paper, wanted);
     expect(margins.inner * scale).toBeGreaterThanOrEqual(17 * mm - 1e-6);
     expect(margins.outer * scale).toBeGreaterThanOrEqual(13.5 * mm - 1e-6);
     expect(margins.top * scale).toBeGreaterThanOrEqual(18.5 * mm - 1e-6);
@@ -57,6 +57,13 @@ describe("the page grid", () => {
     expect([textSize, lineHeight]).toEqual([usual.textSize, usual.lineHeight]);
     expect(textSize * scale).toBeGreaterThan(16);
     expect(margins.inner).toBeLessThan(usual.margins.inner);
+  });
+
+  test.each([["a4", 1.55], ["letter", 1.55], ["b5", 1.55], ["170x240mm", 1.51], ["6x9", 1.32], ["a5", 1.27], ["90x600mm", 1]] as const)("%s enlarges by 1.55 as far as 58 columns of code leave room: ×%d", (paper, expected) => {
+    const { scale, codeColumns } = grid(paper, 1.55);
+    expect(scale).toBe(expected);
+    if (scale > 1) expect(codeColumns).toBeGreaterThanOrEqual(58);
+    expect(grid(paper, 0.9).scale).toBe(0.9);
   });
 
   test.each([1, 1.55])("lines have room, ×%d", (scale) => {

@@ -28,6 +28,8 @@ interface Writing {
   readonly language: string;
   readonly parents: Parents;
   readonly ids: [id: string, element: PdfValue][];
+  /** Ids of the book by those of the units. */
+  readonly renamed: Map<string, PdfString>;
   readonly roles: Dict;
 }
 
@@ -45,7 +47,7 @@ interface Context {
 /** Writes one structure tree over all units, a `Part` each, with its parent tree (ISO 32000-1, 14.7); numbers pages, forms and annotations for it. */
 export function writeStructure(units: readonly UnitStructure[], { plan, pages }: Draft): Indirect {
   const [root, document] = [new Indirect(), new Indirect()];
-  const writing: Writing = { language: plan.metadata.language, parents: startParents(), ids: [], roles: new Map() };
+  const writing: Writing = { language: plan.metadata.language, parents: startParents(), ids: [], renamed: new Map(), roles: new Map() };
   const parts = units.map((unit) => {
     const part: StructureElement = { kind: "element", type: "Part", entries: new Map(), kids: unit.kids };
     return writeElement(part, { unit, writing, parent: document, item: undefined, hasIds: false });
@@ -116,7 +118,7 @@ function keepEntries(element: StructureElement, entries: Dict, { unit, writing, 
     const isDefault = value instanceof PdfString && key === "Lang" && value.bytes === writing.language;
     if (value !== undefined && !isDefault) entries.set(key, value);
   }
-  const rename = (id: PdfString): PdfString => new PdfString(`${unit.key}.${id.bytes}`);
+  const rename = (id: PdfString): PdfString => renameId(`${unit.key}.${id.bytes}`, writing);
   const id = element.entries.get("ID");
   if ((hasIds || element.type === "Note") && id instanceof PdfString) {
     entries.set("ID", rename(id));
@@ -124,6 +126,13 @@ function keepEntries(element: StructureElement, entries: Dict, { unit, writing, 
   }
   const attributes = toAttributeList(element, hasIds ? rename : undefined);
   if (attributes.length > 0) entries.set("A", attributes.length > 1 ? attributes : (attributes[0] ?? null));
+}
+
+/** Numbers ids in the order in which they are met: Chromium's own (`node00000053`) also tell what its page has printed before. */
+function renameId(id: string, { renamed }: Writing): PdfString {
+  const known = renamed.get(id) ?? new PdfString(`id${renamed.size + 1}`);
+  renamed.set(id, known);
+  return known;
 }
 
 function toAttributeList(element: StructureElement, rename: ((id: PdfString) => PdfString) | undefined): Dict[] {

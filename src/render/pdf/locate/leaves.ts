@@ -30,14 +30,16 @@ export function placeLeaves(located: readonly LocatedPassage[], text: UnitText):
     const node = path.at(-1)!;
     const to = at + passage.letters.length;
     const last = drafts.at(-1);
-    // A paragraph with links is several passages.
-    if (last?.node === node && last.role === role && at >= last.to) last.to = to;
-    else drafts.push({ role, part, node, path, quote, position, from: at, to });
+    // A paragraph with links is several passages, and so is code, whose comments may be set before what they stand behind.
+    if (last?.node === node && last.role === role && to >= last.from) {
+      last.from = Math.min(last.from, at);
+      last.to = Math.max(last.to, to);
+    } else drafts.push({ role, part, node, path, quote, position, from: at, to });
   }
   return drafts.sort((a, b) => a.from - b.from).map((draft) => ({ ...draft, frames: toFrames(listPieces(text, draft.from, draft.to)) }));
 }
 
-type LeafDraft = Omit<Leaf, "to" | "frames"> & { to: number };
+type LeafDraft = Omit<Leaf, "from" | "to" | "frames"> & { from: number; to: number };
 
 /** Returns the page on which a leaf begins. */
 export function firstPage({ frames }: Leaf): number {

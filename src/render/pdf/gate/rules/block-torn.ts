@@ -20,7 +20,8 @@ export function findTear(block: Block, { facts, printed }: GatedPart): { where: 
   // A block begins with its label, its caption if it stands above, or its picture.
   if (top !== undefined && top < firstPage(first!)) return { where: block.type === "figure" ? "before the caption of" : block.type === "callout" ? "after the label of" : "after the caption of", page: top };
   if (second && (first!.role === "title" || first!.role === "caption") && firstPage(second) > lastPage(first!)) return { where: first!.role === "title" ? "after the title of" : "after the caption of", page: lastPage(first!) };
-  const output = block.type === "listing" ? block.leaves.find(({ role }) => role === "output") : undefined;
-  if (output && output !== first && firstPage(output) > lastPage(first!)) return { where: "before the output of", page: lastPage(first!) };
+  const outputAt = block.type === "listing" ? block.leaves.findIndex(({ role }) => role === "output") : -1;
+  const [code, output] = [block.leaves[outputAt - 1], block.leaves[outputAt]];
+  if (code && output && firstPage(output) > lastPage(code)) return { where: "before the output of", page: lastPage(code) };
   return undefined;
 }

@@ -28,7 +28,10 @@ function findBadSplits({ frames, from }: Leaf, code: string, { grid }: GatedPart
   return frames.slice(1).flatMap((frame, index) => {
     const split = findLine(lines, frame.lines[0]!.at - from);
     const stretch = lines.slice(0, split).reverse().findIndex((line) => !line.trim());
-    const isBad = lines[split]?.trim() && stretch > 0 && stretch <= near;
+    // Lines that turned over count as often as they are printed.
+    const start = from + toLetters(lines.slice(0, split - stretch).join("")).length;
+    const moved = frames.slice(0, index + 1).flatMap((each) => each.lines).filter(({ at }) => at >= start).length;
+    const isBad = lines[split]?.trim() && stretch > 0 && moved <= near;
     return isBad ? [frames[index]!.page] : [];
   });
 }
