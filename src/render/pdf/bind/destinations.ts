@@ -11,7 +11,12 @@ export function findPlace({ units }: Draft, key: string, id = ""): Spot | undefi
 
 /** Makes an explicit destination, which leaves the zoom as it is. */
 export function toDestination(draft: Draft, { page, left, top }: Spot): PdfValue[] {
-  return [pageAt(draft, page), "XYZ", left ?? null, top, null];
+  return [pageAt(draft, page), "XYZ", left === undefined ? null : roundPlace(left), roundPlace(top), null];
+}
+
+/** Rounds a place to 0.1 pt, which no reader can tell and a book has thousands of. */
+export function roundPlace(points: number): number {
+  return Math.round(points * 10) / 10;
 }
 
 /** Names a destination of the book. */

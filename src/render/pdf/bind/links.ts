@@ -2,7 +2,7 @@ import type { Box } from "../../../model/sheet.js";
 import { type Matrix, moveBox } from "../content/matrix.js";
 import { asArray, asDict, asName, asNumber, type Dict, Indirect, PdfString, resolve } from "../objects/object.js";
 import { decodeName } from "../read/destinations.js";
-import { destinationName, findPlace, toDestination } from "./destinations.js";
+import { destinationName, findPlace, roundPlace, toDestination } from "./destinations.js";
 import type { Draft, PlacedUnit } from "./draft.js";
 import { placePage } from "./placement.js";
 
@@ -40,7 +40,7 @@ export function bindAnnotations(placed: PlacedUnit, draft: Draft): Map<Indirect,
 function move(annotation: Dict, matrix: Matrix): Dict {
   const [left = 0, bottom = 0, right = 0, top = 0] = asArray(annotation.get("Rect")).map(asNumber);
   const box: Box = [left, bottom, right, top];
-  return annotation.set("Rect", [...moveBox(box, matrix)]);
+  return annotation.set("Rect", moveBox(box, matrix).map(roundPlace));
 }
 
 function bindAnnotation(annotation: Dict, placed: PlacedUnit, draft: Draft): { copy: Dict; aim: LinkAim } | undefined {
