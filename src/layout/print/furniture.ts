@@ -54,7 +54,9 @@ export function layFurniture(press: Press, map: PageMap, printed: ReadonlySet<nu
 /** The heads that rule a stretch of pages from `page` on; an opener carries none. */
 interface Head {
   readonly page: number;
+  /** The chapter's number, for the verso, and the topic's, for the recto; empty where there is none. */
   readonly number: string;
+  readonly topic: string;
   readonly verso: string;
   readonly recto: string;
   readonly opens: boolean;
@@ -71,15 +73,15 @@ function viewPage(page: number, map: PageMap, heads: readonly Head[], printed: R
   const opens = heads.some((head) => head.page === page && head.opens);
   if (!current || current.bare) return { side, number: null, head: null, folio: null, tab: null };
   const head = opens ? null : side === "verso" ? current.verso : current.recto;
-  return { side, number: side === "verso" && head ? current.number || null : null, head, folio: toFolio(map, page), tab: current.tab };
+  return { side, number: (head && (side === "verso" ? current.number : current.topic)) || null, head, folio: toFolio(map, page), tab: current.tab };
 }
 
 function listHeads(press: Press, map: PageMap): Head[] {
   const { config } = press.edition.book;
   const studio = createStudio(press, frontKey, map);
-  const heads: Head[] = [{ page: 0, number: "", verso: "", recto: "", opens: true, bare: true, tab: null }];
+  const heads: Head[] = [{ page: 0, number: "", topic: "", verso: "", recto: "", opens: true, bare: true, tab: null }];
   const contentsPage = press.edition.chosen ? undefined : findPage(map, frontKey, "contents");
-  if (contentsPage !== undefined) heads.push({ page: contentsPage, number: "", verso: "Contents", recto: "Contents", opens: true, bare: false, tab: null });
+  if (contentsPage !== undefined) heads.push({ page: contentsPage, number: "", topic: "", verso: "Contents", recto: "Contents", opens: true, bare: false, tab: null });
   // A section has the tab that it has in the whole book.
   const chapterTabs = viewTabs("chapter", press.edition.contents.map(({ facts }) => String(facts.chapter.number)), press);
   for (const content of listChosen(press.edition)) {
@@ -88,11 +90,11 @@ function listHeads(press: Press, map: PageMap): Head[] {
     const title = renderContent(content.title, content.components, studio);
     const start = findPage(map, unit, "") ?? 0;
     const number = String(content.facts.chapter.number);
-    heads.push({ page: start, number, verso: title, recto: title, opens: true, bare: false, tab });
+    heads.push({ page: start, number, topic: "", verso: title, recto: title, opens: true, bare: false, tab });
     for (const { depth, target } of content.facts.headings) {
       const page = findPage(map, unit, target.fragment);
       if (depth !== 2 || page === undefined) continue;
-      heads.push({ page, number, verso: title, recto: renderContent(content.headings.get(target.fragment)!, content.components, studio), opens: false, bare: false, tab });
+      heads.push({ page, number, topic: target.number ?? "", verso: title, recto: renderContent(content.headings.get(target.fragment)!, content.components, studio), opens: false, bare: false, tab });
     }
   }
   const parts = backParts.flatMap((part) => {
@@ -105,7 +107,7 @@ function listHeads(press: Press, map: PageMap): Head[] {
   for (const { title, page, runsOn } of parts) {
     if (!runsOn) step++;
     const tab = partTabs[Math.max(0, step)];
-    heads.push({ page, number: "", verso: config.title, recto: title, opens: !runsOn, bare: false, tab: tab ? { ...tab, text: title } : null });
+    heads.push({ page, number: "", topic: "", verso: config.title, recto: title, opens: !runsOn, bare: false, tab: tab ? { ...tab, text: title } : null });
   }
   return heads;
 }
