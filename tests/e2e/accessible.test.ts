@@ -99,7 +99,7 @@ describe.runIf(hasBrowser)("the PDF for all readers", () => {
 
   it("has each footnote once, with an id, and leads to it and back", () => {
     const notes = all("Note");
-    expect(notes.map(({ id, text }) => [id, toComparable(text)])).toEqual([["01-one.note.".concat(String(notes[0]?.id).split("note.")[1]!), expect.stringContaining("Thenote,whichleadsto")]]);
+    expect(notes.map(({ id, text }) => [id, toComparable(text)])).toEqual([[expect.stringMatching(/^id\d+$/), expect.stringContaining("Thenote,whichleadsto")]]);
     const [reference] = all("Reference").filter(({ kids }) => kids[0]?.links[0]?.contents === "note 1");
     expect(reference?.kids[0]?.links[0]?.page).toBe(notes[0]?.pages[0]);
     const back = listTagged(notes[0]!, "Link").flatMap(({ links }) => links.map(({ contents }) => contents));
