@@ -49,7 +49,8 @@ describe.runIf(hasBrowser)("a book of all that breaks printers", () => {
       expect([ended.code, findings().filter(({ severity }) => severity === "error")]).toEqual([0, []]);
     });
 
-    it.skipIf(!hasJava)("passes PDF/UA-1 and PDF/A-2a", () => {
+    // One paper is enough: what decides is the same on the other.
+    it.skipIf(!hasJava || paper !== "a4")("passes PDF/UA-1 and PDF/A-2a", () => {
       expect(validatePdfs(join(place.path, paper, "stock.pdf"))).toMatch(/^.* ua1 compliant=true .*\n.* 2a compliant=true .*\n$/);
     }, 120_000);
 

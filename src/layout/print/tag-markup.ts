@@ -17,7 +17,7 @@ const tags: Readonly<Record<string, StructureTag>> = {
 /** A unit's body that tells the PDF what its elements are. */
 export interface TaggedMarkup {
   readonly html: string;
-  /** Texts of its `pre` elements, by the index in their tags. */
+  /** Texts of its `pre` elements, by the index in the tags of these or of the code in them. */
   readonly code: readonly string[];
 }
 
@@ -32,7 +32,11 @@ export function tagMarkup(body: string, language: string): TaggedMarkup {
       const tag = findTag(name, attributes);
       return tag ? `<${name}${attributes}${lang(tag)}>` : element;
     })
-    .replace(/<pre\b([^>]*)>([^]*?)<\/pre>/g, (_, attributes: string, inner: string) => `<pre${attributes}${lang("pre", code.push(toText(inner)) - 1)}>${inner}</pre>`);
+    // Chromium may leave out a `pre`, but not the `code` in it.
+    .replace(/<pre\b([^>]*)>(<code\b[^>]*)?(>?[^]*?)<\/pre>/g, (_, attributes: string, opening: string | undefined, inner: string) => {
+      const tag = lang("pre", code.push(toText(`${opening ?? ""}${inner}`)) - 1);
+      return opening === undefined ? `<pre${attributes}${tag}>${inner}</pre>` : `<pre${attributes}>${opening}${tag}${inner}</pre>`;
+    });
   return { html, code };
 }
 

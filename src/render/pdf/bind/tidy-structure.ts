@@ -58,11 +58,17 @@ function tidyElement(raw: StructureElement, tidying: Tidying, around: Within): r
   };
   const kids = tidyKids(element, tidying, within);
   if (kids.length === 0 && !staysEmpty(element)) return [];
+  if (isOnlyAround(element, kids)) return kids;
   const label = element.type === "LI" ? labelOf(element, tidying.unit) : [];
   if (around.isNotes && element.type === "L") return kids;
   const tidied = { ...element, kids: [...label, ...kids] };
   if (tag?.tag === "dl") return [groupTerms(tidied)];
   return [around.isNotes && element.type === "LI" ? toNote(tidied) : retype(tidied)];
+}
+
+/** Tells whether a group holds nothing but another one. */
+function isOnlyAround({ type, entries }: StructureElement, [kid, ...others]: readonly StructureKid[]): boolean {
+  return type === "Div" && entries.size === 0 && others.length === 0 && kid?.kind === "element" && kid.type === "Div";
 }
 
 /** Largest distance in pt between the baselines of an item's number and its text. */

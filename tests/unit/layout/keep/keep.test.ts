@@ -41,7 +41,7 @@ describe("what is kept on one page", () => {
     const code = `${lines(14)}\n\n${lines(14)}`;
     const html = lay(`# One\n\n\`\`\`text\n${code}\n\`\`\`\n`);
     expect(html.match(/class="stretch"/g)).toHaveLength(2);
-    expect(/<code id="[^"]*">(.*?)<\/code>/s.exec(html)![1]!.replace(/<[^>]*>/g, "")).toBe(code);
+    expect(/<code id="[^"]*"[^>]*>(.*?)<\/code>/s.exec(html)![1]!.replace(/<[^>]*>/g, "")).toBe(code);
   });
 
   test("paragraphs and items of a few lines; longer ones may be parted", () => {

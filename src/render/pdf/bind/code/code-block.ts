@@ -9,12 +9,10 @@ import { findCodeSpace, keepSpaces, markLine, removeRun, showBlankLines, showSpa
 /** A text object of a listing with its place in the unit. */
 export interface CodeRun extends TextRun {
   readonly kid: ContentKid;
-  /** True for the first text object of its sequence that shows more than white space. */
-  readonly isFirst: boolean;
 }
 
 /**
- * Makes a listing's element of one paragraph a line, each with its code, and the edits by which all of its source is in the content:
+ * Makes of a listing's element a group of one paragraph a line, each with its code, and the edits by which all of its source is in the content:
  * the spaces and the blank lines that Chromium does not print.
  *
  * A screen reader reads the lines one by one then, and copied text keeps them. Undefined when what is printed is not the source.
@@ -28,7 +26,7 @@ export function toCodeBlock(element: StructureElement, source: string, unit: Ope
   if (aligned === undefined || aligned.length === 0) return undefined;
   edits.replaced.push(...read);
   for (const run of runs) if (run.text.trim() === "") removeRun(run, edits);
-  return { ...element, kids: toLines(aligned, unit, edits) };
+  return { ...element, type: "Div", kids: toLines(aligned, unit, edits) };
 }
 
 /** Reads the text objects of a piece of content, and where it lies. */
@@ -36,9 +34,7 @@ function readRuns(kid: ContentKid, { pages, fonts }: OpenUnit): ContentEdits["re
   const page = pages[kid.page]!;
   const sequence = page.scan.sequences.get(kid.mcid)!;
   const { runs, to } = readTextRuns(page.content, sequence, page.resources, fonts);
-  // White space is taken out, and the sequence begins with what comes after it.
-  const first = runs.findIndex(({ text }) => text.trim() !== "");
-  return { page: kid.page, from: sequence.to, to, runs: runs.map((run, index) => ({ ...run, kid, isFirst: index === first })) };
+  return { page: kid.page, from: sequence.to, to, runs: runs.map((run) => ({ ...run, kid })) };
 }
 
 function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits: ContentEdits): StructureElement[] {
@@ -56,8 +52,9 @@ function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits:
       lines.push(toLine(line));
     }
     // What was marked as a whole is marked line by line.
-    const isNewMark = blanks.length > 0 || (opensLine && !run.isFirst);
-    if (isNewMark || run.isFirst) line.push(isNewMark ? markLine(run, unit, edits) : run.kid);
+    const isFirst = previous?.kid !== run.kid;
+    const isNewMark = blanks.length > 0 || (opensLine && !isFirst);
+    if (isNewMark || isFirst) line.push(isNewMark ? markLine(run, unit, edits) : run.kid);
     const isTurned = !opensLine && previous !== undefined && previous.place[5] !== run.place[5];
     if (space && !isTurned) showSpaces(run, spaces, space, edits);
     keepSpaces(run, edits);

@@ -61,7 +61,7 @@ describe("navigation", () => {
     ]);
   });
   it("leads links to their places, each with its text, and drops those to units that are not bound", () => {
-    const start = ["page 6", "/XYZ", "null", 595.2756, "null"];
+    const start = ["page 6", "/XYZ", "null", 595.3, "null"];
     const long = "a link within the unit that is long enough to go on in the next line of its column";
     expect(links(bound)).toEqual([
       { page: 1, to: "a.second", contents: `${long}, page 6` },
