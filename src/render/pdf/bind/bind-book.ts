@@ -80,7 +80,7 @@ function bindUnit(placed: PlacedUnit, draft: Draft, overlays: readonly Overlay[]
   const annotations = bindAnnotations(placed, draft);
   const contentEdits = startContentEdits();
   const kids = joinAnnotations(tidyStructure({ unit, annotations, code: placed.code, contentEdits }), annotations);
-  closeGaps(kids, placed, { annotations, edits: contentEdits, isTurned: (page) => isTurned(unit.pages[page]!, draft.plan.sheet) });
+  closeGaps(kids, { placed, annotations, edits: contentEdits, isTurned: (page) => isTurned(unit.pages[page]!, draft.plan.sheet) });
   const gaps = separateTexts(kids, unit, contentEdits);
   const forms = bindPages({ placed, annotations, claimed: claimedContent(kids), contentEdits, overlays, pending }, draft);
   return {

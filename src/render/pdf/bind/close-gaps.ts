@@ -1,27 +1,23 @@
 import { countEmpty, folioAt } from "../content/slots.js";
-import { readTextRuns, type TextRun } from "../content/text-runs.js";
-import { asArray, asDict, asNumber } from "../objects/object.js";
+import type { TextRun } from "../content/text-runs.js";
+import { asDict } from "../objects/object.js";
 import { printNumber } from "../objects/print-value.js";
+import { readBox } from "../objects/read-box.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { sequenceOf } from "../read/repeats.js";
-import type { ContentKid, StructureElement, StructureKid } from "../read/structure.js";
+import type { StructureElement, StructureKid } from "../read/structure.js";
 import { type ContentEdits, listEdits } from "./content-edits.js";
 import type { PlacedUnit } from "./draft.js";
 import type { BoundAnnotations } from "./links.js";
-import { isInline } from "./structure-types.js";
+import { listBlocks, type Piece } from "./list-blocks.js";
+import { readRuns } from "./read-runs.js";
 
 /** Part of the type size by which the baselines of one line may differ: raised notes and smaller code. */
 const LINE_STEP = 0.5;
 
-/** Content of a block, with the link that it belongs to. */
-interface Piece {
-  readonly kid: ContentKid;
-  readonly link: StructureElement | undefined;
-}
-
 /** What lines are moved in. */
 interface Closing {
-  readonly unit: OpenUnit;
+  readonly placed: PlacedUnit;
   readonly annotations: BoundAnnotations;
   readonly edits: ContentEdits;
   /** Tells whether a page lies on its side. */
@@ -34,21 +30,22 @@ interface Closing {
  *
  * Lines are ragged on the other side, so that nobody sees it, and nothing has to be printed again.
  */
-export function closeGaps(kids: readonly StructureKid[], { unit, folios }: PlacedUnit, closing: Omit<Closing, "unit">): void {
+export function closeGaps(kids: readonly StructureKid[], closing: Closing): void {
+  const { unit, folios } = closing.placed;
   for (const line of listBlocks(kids)) {
     line.forEach(({ kid, link }, index) => {
       const sequence = sequenceOf(unit, kid);
       const filled = sequence?.slot && folioAt(sequence.slot, folios);
       if (!sequence?.slot || !filled) return;
       const empty = countEmpty(sequence.slot, filled);
-      const [number] = empty > 0 ? readRuns(kid, unit) : [];
+      const number = empty > 0 ? readRuns(kid, unit)?.runs[0] : undefined;
       if (!number) return;
       const width = empty * digitWidth(unit.pages[kid.page]!.content, sequence.slot.pieces);
       const isRight = filled.flush === "right";
       const beside = isRight ? line.slice(0, index).reverse() : line.slice(index + 1);
       const gap: Gap = { number, link, move: isRight ? width : -width, points: measureUnit(line, unit) };
-      if (link) moveEdge(link, gap, isRight ? ["left"] : ["right"], { ...closing, unit });
-      moveLine(beside, gap, { ...closing, unit });
+      if (link) moveEdge(link, gap, isRight ? ["left"] : ["right"], closing);
+      moveLine(beside, gap, closing);
     });
   }
 }
@@ -63,30 +60,11 @@ interface Gap {
   readonly points: number;
 }
 
-/** Lists the content of each block in logical order, that of blocks in it on its own. */
-function listBlocks(kids: readonly StructureKid[]): Piece[][] {
-  const inner: Piece[][] = [];
-  const own = (some: readonly StructureKid[], link?: StructureElement): Piece[] =>
-    some.flatMap((kid) => {
-      if (kid.kind === "content") return [{ kid, link }];
-      if (kid.kind === "element" && isInline(kid.type)) return own(kid.kids, kid.type === "Link" ? kid : link);
-      if (kid.kind === "element") inner.push(...listBlocks(kid.kids));
-      return [];
-    });
-  return [own(kids), ...inner];
-}
-
-function readRuns(kid: ContentKid, { pages, fonts }: OpenUnit): readonly TextRun[] {
-  const page = pages[kid.page]!;
-  const sequence = page.scan.sequences.get(kid.mcid);
-  return sequence && sequence.form === undefined ? readTextRuns(page.content, sequence, page.resources, fonts).runs : [];
-}
-
 /** Measures a unit of the content in pt, by the type size of a block's first text; a slot has none, being no text yet. */
 function measureUnit(pieces: readonly Piece[], unit: OpenUnit): number {
   for (const { kid } of pieces) {
     const size = sequenceOf(unit, kid)?.size ?? 0;
-    const [run] = size > 0 ? readRuns(kid, unit) : [];
+    const run = size > 0 ? readRuns(kid, unit)?.runs[0] : undefined;
     if (run) return size / run.size;
   }
   return 0;
@@ -103,7 +81,7 @@ function digitWidth(content: Uint8Array, [first, second]: readonly { readonly fr
 function moveLine(pieces: readonly Piece[], gap: Gap, closing: Closing): void {
   const moved = new Set<StructureElement | undefined>([undefined, gap.link]);
   for (const { kid, link } of pieces) {
-    const runs = readRuns(kid, closing.unit);
+    const runs = readRuns(kid, closing.placed.unit)?.runs ?? [];
     for (const run of gap.move < 0 ? runs : runs.toReversed()) {
       if (!standsBeside(run, gap)) return;
       const list = listEdits(closing.edits, kid.page);
@@ -125,10 +103,10 @@ function moveEdge(link: StructureElement, { link: own, move, points }: Gap, edge
   const areas = link.kids.flatMap((kid) => (kid.kind === "object" && annotations.has(kid.object) ? [kid] : []));
   const area = link === own || move > 0 ? areas.at(-1) : areas[0];
   const entries = area && asDict(annotations.get(area.object)?.annotation);
-  if (!area || !entries) return;
-  const box = asArray(entries.get("Rect")).map((side) => asNumber(side) ?? 0);
+  const box = readBox(entries?.get("Rect"));
+  if (!area || !entries || !box) return;
   // A page that lies on its side was turned to the left: its lines run upwards.
   const first = isTurned(area.page) ? 1 : 0;
-  for (const edge of edges) box[edge === "left" ? first : first + 2]! += move * points;
-  entries.set("Rect", box);
+  const moved = edges.map((edge) => (edge === "left" ? first : first + 2));
+  entries.set("Rect", box.map((side, index) => (moved.includes(index) ? side + move * points : side)));
 }

@@ -1,5 +1,5 @@
 import { PdfString, resolve } from "../objects/object.js";
-import type { StructureElement, StructureKid } from "../read/structure.js";
+import { makeElement, type StructureElement, type StructureKid } from "../read/structure.js";
 import { isRegular, readCell } from "./table-attributes.js";
 
 /**
@@ -61,5 +61,5 @@ function fillRow(row: StructureKid, width: number, columns: ReadonlyMap<string, 
 }
 
 function emptyCell(): StructureElement {
-  return { kind: "element", type: "TD", entries: new Map(), kids: [] };
+  return makeElement("TD", []);
 }

@@ -1,4 +1,4 @@
-import type { StructureElement, StructureKid } from "../read/structure.js";
+import { makeElement, type StructureElement, type StructureKid } from "../read/structure.js";
 import { readCell } from "./table-attributes.js";
 
 /** Groups a table's rows into `THead`, the rows of nothing but column heads that begin it, and `TBody` (ISO 32000-1, 14.8.4.3.4); Chromium lists them side by side. */
@@ -8,7 +8,7 @@ export function groupRows(table: StructureElement): StructureElement {
   const first = rows.findIndex((row) => !isHead(row));
   // A table of heads alone has no body to head.
   if (first <= 0 || others.some((kid) => kid.kind === "element" && kid.type.startsWith("T"))) return table;
-  return { ...table, kids: [...others, group("THead", rows.slice(0, first)), group("TBody", rows.slice(first))] };
+  return { ...table, kids: [...others, makeElement("THead", rows.slice(0, first)), makeElement("TBody", rows.slice(first))] };
 }
 
 function isRow(kid: StructureKid): kid is StructureElement {
@@ -23,8 +23,4 @@ function isHead({ kids }: StructureElement): boolean {
 
 function isColumnHead(cell: StructureElement): boolean {
   return cell.type === "TH" && readCell(cell).scope === "Column";
-}
-
-function group(type: string, kids: readonly StructureKid[]): StructureElement {
-  return { kind: "element", type, entries: new Map(), kids };
 }

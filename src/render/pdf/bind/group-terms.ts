@@ -1,5 +1,5 @@
 import { dict } from "../objects/object.js";
-import type { StructureElement, StructureKid } from "../read/structure.js";
+import { makeElement, type StructureElement, type StructureKid } from "../read/structure.js";
 import { wrapText } from "./wrap-text.js";
 
 /** Groups the terms and texts of a list of definitions into items, whose labels are the terms (ISO 32000-1, 14.8.4.3.3). */
@@ -23,10 +23,6 @@ function toItem(kids: readonly StructureKid[]): StructureElement {
   const isLabel = (kid: StructureKid): boolean => kid.kind === "element" && kid.type === "Lbl";
   const inside = (parts: readonly StructureKid[]): StructureKid[] => parts.flatMap((kid) => (kid.kind === "element" && (kid.type === "Lbl" || kid.type === "LBody") ? kid.kids : [kid]));
   const [labels, bodies] = [inside(kids.filter(isLabel)), inside(kids.filter((kid) => !isLabel(kid)))];
-  const parts = [...(labels.length > 0 ? [make("Lbl", labels)] : []), ...(bodies.length > 0 ? [make("LBody", wrapText(bodies))] : [])];
-  return make("LI", parts);
-}
-
-function make(type: string, kids: readonly StructureKid[]): StructureElement {
-  return { kind: "element", type, entries: new Map(), kids };
+  const parts = [...(labels.length > 0 ? [makeElement("Lbl", labels)] : []), ...(bodies.length > 0 ? [makeElement("LBody", wrapText(bodies))] : [])];
+  return makeElement("LI", parts);
 }

@@ -1,5 +1,6 @@
 import type { Box } from "../../../model/sheet.js";
-import { asArray, asDict, asNumber, type Indirect } from "../objects/object.js";
+import { asDict, type Indirect } from "../objects/object.js";
+import { readBox } from "../objects/read-box.js";
 import type { ObjectKid, StructureKid } from "../read/structure.js";
 import type { BoundAnnotation } from "./links.js";
 
@@ -28,8 +29,8 @@ function joinLink(kids: readonly StructureKid[], annotations: Map<Indirect, Boun
 /** Takes the second annotation into the first, if they lie side by side. */
 function join(first: Indirect, second: Indirect, annotations: Map<Indirect, BoundAnnotation>): boolean {
   const [into, from] = [first, second].map((each) => asDict(annotations.get(each)?.annotation));
-  const [a, b] = [into, from].map((entries) => asArray(entries?.get("Rect")).map((side) => asNumber(side) ?? 0)) as unknown as [Box, Box];
-  if (!into || !from || !liesBeside(a, b)) return false;
+  const [a, b] = [into, from].map((entries) => readBox(entries?.get("Rect")));
+  if (!into || !a || !b || !liesBeside(a, b)) return false;
   into.set("Rect", [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
   annotations.delete(second);
   return true;

@@ -1,6 +1,6 @@
-import type { Box } from "../../../model/sheet.js";
 import { type Matrix, moveBox } from "../content/matrix.js";
-import { asArray, asDict, asName, asNumber, type Dict, Indirect, PdfString, resolve } from "../objects/object.js";
+import { asArray, asDict, asName, type Dict, Indirect, PdfString, resolve } from "../objects/object.js";
+import { readBox } from "../objects/read-box.js";
 import { decodeName } from "../read/destinations.js";
 import { destinationName, findPlace, roundPlace, toDestination } from "./destinations.js";
 import type { Draft, PlacedUnit } from "./draft.js";
@@ -38,9 +38,8 @@ export function bindAnnotations(placed: PlacedUnit, draft: Draft): Map<Indirect,
 }
 
 function move(annotation: Dict, matrix: Matrix): Dict {
-  const [left = 0, bottom = 0, right = 0, top = 0] = asArray(annotation.get("Rect")).map(asNumber);
-  const box: Box = [left, bottom, right, top];
-  return annotation.set("Rect", moveBox(box, matrix).map(roundPlace));
+  const box = readBox(annotation.get("Rect"));
+  return box ? annotation.set("Rect", moveBox(box, matrix).map(roundPlace)) : annotation;
 }
 
 function bindAnnotation(annotation: Dict, placed: PlacedUnit, draft: Draft): { copy: Dict; aim: LinkAim } | undefined {

@@ -1,6 +1,6 @@
 import { notePrefix } from "../../../model/footnotes.js";
 import { asDict } from "../objects/object.js";
-import type { StructureElement, StructureKid } from "../read/structure.js";
+import { makeElement, type StructureElement, type StructureKid } from "../read/structure.js";
 import { fillRows } from "./fill-rows.js";
 import { groupRows } from "./group-rows.js";
 import { targetOf } from "./links.js";
@@ -13,7 +13,7 @@ export function retype(element: StructureElement): StructureElement {
   if (type === "NonStruct") return { ...element, type: hasObject ? "Link" : hasMeaning(element) ? meaningfulType(kids) : type };
   if (type === "Link" && !hasObject) return { ...element, type: "Span" };
   if (type === "Figure" && !entries.has("Alt") && !entries.has("ActualText")) return { ...element, type: "Div", kids: wrapText(kids) };
-  if (type === "Link" && leadsToNote(kids)) return wrap("Reference", [element]);
+  if (type === "Link" && leadsToNote(kids)) return makeElement("Reference", [element]);
   if (type === "TOC") return { ...element, kids: kids.map(toContentsItem) };
   if (type === "LI") return { ...element, kids: withBody(kids) };
   if (type === "Table") return groupRows(fillRows(element));
@@ -32,17 +32,13 @@ function meaningfulType(kids: readonly StructureKid[]): string {
 function withBody(kids: readonly StructureKid[]): readonly StructureKid[] {
   const isPart = (kid: StructureKid): boolean => kid.kind === "element" && (kid.type === "Lbl" || kid.type === "LBody");
   const body = kids.filter((kid) => !isPart(kid));
-  return body.length === 0 ? kids : [...kids.filter(isPart), wrap("LBody", wrapText(body))];
+  return body.length === 0 ? kids : [...kids.filter(isPart), makeElement("LBody", wrapText(body))];
 }
 
 /** Makes an item of a line of the contents, which Chromium gives as a paragraph or, where it holds nothing else, as its link. */
 function toContentsItem(kid: StructureKid): StructureKid {
   if (kid.kind === "element" && kid.type === "TOC") return kid;
-  return wrap("TOCI", [wrap("Reference", kid.kind === "element" && kid.type === "P" ? kid.kids : [kid])]);
-}
-
-function wrap(type: string, kids: readonly StructureKid[]): StructureElement {
-  return { kind: "element", type, entries: new Map(), kids };
+  return makeElement("TOCI", [makeElement("Reference", kid.kind === "element" && kid.type === "P" ? kid.kids : [kid])]);
 }
 
 function leadsToNote(kids: readonly StructureKid[]): boolean {

@@ -9,7 +9,7 @@ import type { OpenUnit } from "../read/open-unit.js";
 import { sequenceOf } from "../read/repeats.js";
 import type { ContentKid, StructureKid } from "../read/structure.js";
 import { type ContentEdits, listEdits } from "./content-edits.js";
-import { isInline } from "./structure-types.js";
+import { listBlocks } from "./list-blocks.js";
 
 /** Content after which a space is missing. */
 export type Gaps = ReadonlySet<MarkedSequence>;
@@ -22,26 +22,15 @@ export function separateTexts(kids: readonly StructureKid[], unit: OpenUnit, edi
   const gaps = new Set<MarkedSequence>();
   // Code has its own spaces already.
   const code = new Set(edits.replaced.map(({ page, from }) => `${page} ${from}`));
-  const visit = (block: readonly StructureKid[]): void => {
+  for (const block of listBlocks(kids)) {
     let previous: ContentKid | undefined;
-    for (const kid of lineOf(block, visit)) {
+    for (const { kid } of block) {
       const before = previous && sequenceOf(unit, previous);
       if (before && previous?.page === kid.page && !code.has(`${kid.page} ${before.to}`) && standsApart(before, sequenceOf(unit, kid))) addSpace(previous, before, unit, edits, gaps);
       previous = kid;
     }
-  };
-  visit(kids);
+  }
   return gaps;
-}
-
-/** Lists the content of a block's own lines in logical order; blocks in it are visited on their own. */
-function lineOf(kids: readonly StructureKid[], visit: (block: readonly StructureKid[]) => void): ContentKid[] {
-  return kids.flatMap((kid) => {
-    if (kid.kind !== "element") return kid.kind === "content" ? [kid] : [];
-    if (isInline(kid.type)) return lineOf(kid.kids, visit);
-    visit(kid.kids);
-    return [];
-  });
 }
 
 /** Parts of the font size: what a glyph is wide, and more than what a wide one takes beyond that. */

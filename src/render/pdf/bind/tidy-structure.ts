@@ -1,7 +1,7 @@
 import type { Indirect } from "../objects/object.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { contentOf, repeatsOf, sequenceOf } from "../read/repeats.js";
-import type { ContentKid, StructureElement, StructureKid } from "../read/structure.js";
+import { type ContentKid, makeElement, type StructureElement, type StructureKid } from "../read/structure.js";
 import { toCodeBlock } from "./code/code-block.js";
 import type { ContentEdits } from "./content-edits.js";
 import { groupTerms } from "./group-terms.js";
@@ -82,7 +82,7 @@ function labelOf(item: StructureElement, unit: OpenUnit): readonly StructureElem
   const sequence = first && sequenceOf(unit, first);
   const marker = sequence?.form === undefined ? sequence?.marker : undefined;
   if (first === undefined || sequence === undefined || marker === undefined || Math.abs(marker.y - sequence.y) > SAME_LINE) return [];
-  return [{ kind: "element", type: "Lbl", entries: new Map(), kids: [{ kind: "content", page: first.page, mcid: marker.mcid }] }];
+  return [makeElement("Lbl", [{ kind: "content", page: first.page, mcid: marker.mcid }])];
 }
 
 /** Cells keep a table's shape, and a text for a figure may be all there is. */

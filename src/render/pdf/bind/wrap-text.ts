@@ -1,4 +1,4 @@
-import type { StructureKid } from "../read/structure.js";
+import { makeElement, type StructureKid } from "../read/structure.js";
 import { isInline } from "./structure-types.js";
 
 /** Tells whether a kid stands in a line of text. */
@@ -12,7 +12,7 @@ export function wrapText(kids: readonly StructureKid[]): readonly StructureKid[]
   const wrapped: StructureKid[] = [];
   let line: StructureKid[] = [];
   const endLine = (): void => {
-    if (line.length > 0) wrapped.push({ kind: "element", type: "P", entries: new Map(), kids: line });
+    if (line.length > 0) wrapped.push(makeElement("P", line));
     line = [];
   };
   for (const kid of kids) {

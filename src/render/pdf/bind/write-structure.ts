@@ -1,6 +1,6 @@
 import { asDict, type Dict, dict, Indirect, PdfString, type PdfValue } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
-import type { ContentKid, ObjectKid, StructureElement, StructureKid } from "../read/structure.js";
+import { type ContentKid, makeElement, type ObjectKid, type StructureElement, type StructureKid } from "../read/structure.js";
 import { describeLink } from "./describe-link.js";
 import type { Draft } from "./draft.js";
 import type { BoundAnnotation } from "./links.js";
@@ -49,8 +49,7 @@ export function writeStructure(units: readonly UnitStructure[], { plan, pages }:
   const [root, document] = [new Indirect(), new Indirect()];
   const writing: Writing = { language: plan.metadata.language, parents: startParents(), ids: [], renamed: new Map(), roles: new Map() };
   const parts = units.map((unit) => {
-    const part: StructureElement = { kind: "element", type: "Part", entries: new Map(), kids: unit.kids };
-    return writeElement(part, { unit, writing, parent: document, item: undefined, hasIds: false });
+    return writeElement(makeElement("Part", unit.kids), { unit, writing, parent: document, item: undefined, hasIds: false });
   });
   document.value = dict({ Type: "StructElem", S: "Document", P: root, Lang: toTextString(writing.language), K: parts });
   const { tree, nextKey } = parentTree(writing.parents, pages);

@@ -1,7 +1,8 @@
 import type { Box } from "../../../model/sheet.js";
-import { asArray, asDict, asNumber, type Dict, Indirect, PdfString, type PdfValue, resolve } from "../objects/object.js";
+import { asArray, asDict, type Dict, Indirect, PdfString, type PdfValue, resolve } from "../objects/object.js";
 import { parsePdf } from "../objects/parse-pdf.js";
 import { PdfProblem } from "../objects/pdf-problem.js";
+import { readBox } from "../objects/read-box.js";
 import { fromTextString } from "../objects/text-string.js";
 import { readLabels } from "./read-labels.js";
 
@@ -66,10 +67,4 @@ function toPage(entries: Dict, folio: string): BoundPage {
   if (media === undefined) throw new PdfProblem("PDF: a page without a size");
   const trim = readBox(entries.get("TrimBox")) ?? media;
   return { entries, resources: asDict(entries.get("Resources")) ?? new Map(), trim, bleed: readBox(entries.get("BleedBox")) ?? trim, folio };
-}
-
-function readBox(value: PdfValue | undefined): Box | undefined {
-  const [left, bottom, right, top] = asArray(value).map(asNumber);
-  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return undefined;
-  return [left, bottom, right, top];
 }

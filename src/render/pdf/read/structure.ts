@@ -27,6 +27,11 @@ export interface ObjectKid {
 /** What an element holds. */
 export type StructureKid = StructureElement | ContentKid | ObjectKid;
 
+/** Makes an element that says nothing of itself. */
+export function makeElement(type: string, kids: readonly StructureKid[]): StructureElement {
+  return { kind: "element", type, entries: new Map(), kids };
+}
+
 /** Reads the structure tree; an untagged file has no elements. `pageOf` gives a page's index. */
 export function readStructure(catalog: Dict | undefined, pageOf: ReadonlyMap<Indirect, number>): readonly StructureElement[] {
   const root = asDict(catalog?.get("StructTreeRoot"));

@@ -1,9 +1,10 @@
-import { readTextRuns, type TextRun } from "../../content/text-runs.js";
+import type { TextRun } from "../../content/text-runs.js";
 import type { OpenUnit } from "../../read/open-unit.js";
 import { contentOf, sequenceOf } from "../../read/repeats.js";
-import type { ContentKid, StructureElement, StructureKid } from "../../read/structure.js";
+import { type ContentKid, makeElement, type StructureElement, type StructureKid } from "../../read/structure.js";
 import { type AlignedRun, alignRuns } from "./align-runs.js";
 import type { ContentEdits } from "../content-edits.js";
+import { readRuns } from "../read-runs.js";
 import { findCodeSpace, keepSpaces, markLine, removeRun, showBlankLines, showSpaces } from "./code-edits.js";
 
 /** A text object of a listing with its place in the unit. */
@@ -20,7 +21,7 @@ export interface CodeRun extends TextRun {
 export function toCodeBlock(element: StructureElement, source: string, unit: OpenUnit, edits: ContentEdits): StructureElement | undefined {
   const content = contentOf(element).filter((kid) => sequenceOf(unit, kid)?.showsMore);
   if (content.some((kid) => sequenceOf(unit, kid)?.form !== undefined)) return undefined;
-  const read = content.map((kid) => readRuns(kid, unit));
+  const read = content.map((kid) => readStretch(kid, unit));
   const runs = read.flatMap((each) => each.runs);
   const aligned = alignRuns(source, runs);
   if (aligned === undefined || aligned.length === 0) return undefined;
@@ -30,11 +31,9 @@ export function toCodeBlock(element: StructureElement, source: string, unit: Ope
 }
 
 /** Reads the text objects of a piece of content, and where it lies. */
-function readRuns(kid: ContentKid, { pages, fonts }: OpenUnit): ContentEdits["replaced"][number] & { readonly runs: readonly CodeRun[] } {
-  const page = pages[kid.page]!;
-  const sequence = page.scan.sequences.get(kid.mcid)!;
-  const { runs, to } = readTextRuns(page.content, sequence, page.resources, fonts);
-  return { page: kid.page, from: sequence.to, to, runs: runs.map((run) => ({ ...run, kid })) };
+function readStretch(kid: ContentKid, unit: OpenUnit): ContentEdits["replaced"][number] & { readonly runs: readonly CodeRun[] } {
+  const { runs, to } = readRuns(kid, unit)!;
+  return { page: kid.page, from: sequenceOf(unit, kid)!.to, to, runs: runs.map((run) => ({ ...run, kid })) };
 }
 
 function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits: ContentEdits): StructureElement[] {
@@ -64,6 +63,5 @@ function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits:
 }
 
 function toLine(kids: readonly StructureKid[]): StructureElement {
-  const code: StructureElement = { kind: "element", type: "Code", entries: new Map(), kids };
-  return { kind: "element", type: "P", entries: new Map(), kids: [code] };
+  return makeElement("P", [makeElement("Code", kids)]);
 }
