@@ -11,15 +11,17 @@ export function createLocator({ text }: Chapter, within: Position | undefined): 
   const from = within?.start.offset;
   const to = within?.end.offset;
   if (!within || from === undefined || to === undefined) return () => within?.start;
-  const source = straighten(text.slice(0, to));
-  let cursor = from;
+  // Made when something is looked for: most nodes have nothing to report.
+  let source: string | undefined;
+  let cursor = 0;
   return (snippet) => {
+    source ??= straighten(text.slice(from, to));
     const at = source.indexOf(straighten(snippet), cursor);
     if (at < 0) return within.start;
     cursor = at + snippet.length;
-    const before = text.slice(from, at).split("\n");
+    const before = text.slice(from, from + at).split("\n");
     const column = (before.length === 1 ? within.start.column : 1) + before.at(-1)!.length;
-    return { line: within.start.line + before.length - 1, column, offset: at };
+    return { line: within.start.line + before.length - 1, column, offset: from + at };
   };
 }
 
