@@ -20,6 +20,7 @@ export function addCheckCommand(program: Command, world: World, finish: (code: n
     .option("-t, --theme <name>", "check for this theme instead of the book's own")
     .option("--no-verify", "take the recorded results of listings and run none")
     .option("--strict", "fail on warnings too", false)
+    .option("--notes", "show notes too, such as which lines are re-wrapped", false)
     .option("--json", "write the result to stdout as one JSON document", false)
     .addHelpText("after", examples)
     .action(async (dir: string, options: Omit<CheckArguments, "dir">) => finish(await runCheck(world, { dir, ...options })));

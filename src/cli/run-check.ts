@@ -15,6 +15,7 @@ export interface CheckArguments {
   readonly theme?: string;
   readonly verify: boolean;
   readonly strict: boolean;
+  readonly notes: boolean;
   readonly json: boolean;
 }
 
@@ -25,7 +26,7 @@ export async function runCheck(world: World, args: CheckArguments): Promise<numb
   if (args.json) {
     world.stdout.write(`${JSON.stringify(toJson(result, code))}\n`);
   } else {
-    printMessages(world.stderr, result.messages);
+    printMessages(world.stderr, result.messages, args.notes);
     world.stdout.write(`${formatCheck(result).join("\n")}\n`);
   }
   return code;

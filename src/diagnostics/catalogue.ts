@@ -48,6 +48,7 @@ export const catalogue = {
   "topic-unknown": error("The topic id is not in the syllabus.", "Correct the id in the front matter's `topics`."),
   "topic-heading": error("The topic points to a heading that the chapter does not have.", "Use the id of a heading of this chapter."),
   "topic-untreated": warning("The syllabus promises this topic.", "Treat it under a heading and name that heading in the front matter's `topics`."),
+  "type-scale-limited": warning("Larger type would leave too few columns for code on this paper, so it is enlarged by less than the theme asks for.", "Use a larger paper, or a theme with a smaller `--type-scale`."),
   "line-too-long": warning("A code line wider than the measure turns over on paper, at a place that has no meaning.", "Break the line by hand, where it reads best; a long string can be parts in brackets."),
   "line-rewrapped": note("A code line wider than the measure is printed as several, with the same meaning.", "Leave it, or break the line by hand where it reads best."),
   "table-too-wide": warning("A list of cards is harder to compare by than rows and columns.", "Use fewer columns, shorter cells, or turn the table round."),

@@ -1,13 +1,12 @@
 import type { Message } from "./message.js";
 
-/** Returns a message as text: `file:line:column severity what [rule]`, then details, why and fix, indented. */
-export function formatMessage(message: Message): string {
+/** Returns a message as text: `file:line:column severity what [rule]`, then details, and why and fix unless `withAdvice` is false; all but the first line are indented. */
+export function formatMessage(message: Message, withAdvice = true): string {
   const place = message.line ? `:${message.line}:${message.column ?? 1}` : "";
   return [
     `${message.file ?? ""}${place}  ${message.severity}  ${message.reason}  [${message.ruleId}]`,
     ...message.detail.map((line) => `      ${line}`.trimEnd()),
-    `    why: ${message.why}`,
-    `    fix: ${message.fix}`,
+    ...(withAdvice ? [`    why: ${message.why}`, `    fix: ${message.fix}`] : []),
   ].join("\n");
 }
 

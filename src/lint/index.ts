@@ -18,6 +18,7 @@ import { checkSecondTitle } from "./rules/title-twice.js";
 import { checkTopicHeadings } from "./rules/topic-heading.js";
 import { checkUnknownTopics } from "./rules/topic-unknown.js";
 import { checkUntreatedTopics } from "./rules/topic-untreated.js";
+import { checkTypeScale } from "./rules/type-scale-limited.js";
 import { checkLongWords } from "./rules/word-too-long.js";
 
 /** What a rule may look at beside the chapter. */
@@ -54,5 +55,5 @@ export const rules = {
 /** Returns the findings of every rule on every chapter, and those on the book as a whole. */
 export function lintBook(context: LintContext): Finding[] {
   const chapters = context.book.chapters.flatMap((facts) => Object.values(rules).flatMap((rule: LintRule) => rule(facts, context)));
-  return [...chapters, ...checkBookGlyphs(context), ...checkUntreatedTopics(context.book), ...checkIndexSees(context.book)];
+  return [...chapters, ...checkBookGlyphs(context), ...checkUntreatedTopics(context.book), ...checkIndexSees(context.book), ...checkTypeScale(context)];
 }

@@ -5,6 +5,8 @@ export interface PageGrid {
   readonly paper: Paper;
   /** By how much everything is enlarged on paper: the theme's type scale, or as much of it as the paper has room for. */
   readonly scale: number;
+  /** What the theme asks for. */
+  readonly wantedScale: number;
   readonly margins: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number };
   /** Width of the label column, and the gap to the text; 0 when labels stand above their blocks. */
   readonly label: number;
@@ -77,6 +79,7 @@ export function createPageGrid(paper: Paper, wantedScale = 1): PageGrid {
   return {
     paper: { ...paper, width, height },
     scale,
+    wantedScale,
     margins: { top, bottom: height - top - area, inner, outer: width - inner - label - gap - measure },
     label,
     gap,

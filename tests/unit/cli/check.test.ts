@@ -30,3 +30,16 @@ it("gives the same as data", async () => {
   expect([code, stderr]).toEqual([1, ""]);
   expect(JSON.parse(stdout)).toMatchObject({ command: "check", ok: false, coverage, messages: [{ rule: "link-broken" }] });
 });
+
+it("gives the same advice once, under the first message that it helps", async () => {
+  const check = async () => ({ messages: createMessages("line-too-long", "link-broken", "line-too-long"), coverage: [] });
+  const { stderr } = await run(["check"], { check });
+  const lines = stderr.split("\n");
+  expect(lines.map((line) => /^ {4}(why|fix)/.exec(line)?.[1] ?? /\[(.*)\]$/.exec(line)?.[1])).toEqual(["line-too-long", "why", "fix", "link-broken", "why", "fix", "line-too-long", undefined, undefined, undefined]);
+});
+
+it("shows notes when they are wanted, as the line that counts them says", async () => {
+  const check = async () => ({ messages: createMessages("line-rewrapped"), coverage: [] });
+  expect((await run(["check"], { check })).stderr).toBe("1 note (--notes shows them)\n");
+  expect((await run(["check", "--notes"], { check })).stderr).toContain("[line-rewrapped]");
+});
