@@ -3,11 +3,12 @@ import { CROP_MARKS } from "../bind/crop-marks.js";
 import { nameAt, nextOperator, numberAt, openContent } from "../content/content-tokens.js";
 import { heightScale, IDENTITY, multiply, toMatrix } from "../content/matrix.js";
 import { operatorTable } from "../content/operator-table.js";
+import { addBox, beginPart, type Drawing, extendPart } from "../content/path-boxes.js";
 import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, asName, asNumber, type Indirect, resolve, Stream } from "../objects/object.js";
 import { toGray } from "./gray.js";
 import { type PageInk, startInk } from "./ink.js";
-import { addBox, beginPart, endPath, extendPart, fillPath, painting, strokePath } from "./measure-path.js";
+import { endPath, fillPath, painting, strokePath } from "./measure-path.js";
 import type { Action, Measuring, State } from "./measuring.js";
 
 /** Measures what a bound page asks of a press: the page itself, not the marks around it. */
@@ -75,6 +76,10 @@ function setRgb({ state, tokens }: Measuring): void {
   state.fill = toGray([numberAt(tokens, 0), numberAt(tokens, 1), numberAt(tokens, 2)]);
 }
 
+function drawing(draw: (drawing: Drawing) => void): Action {
+  return ({ tokens, path, state: { ctm } }) => draw({ tokens, path, ctm });
+}
+
 const ACTIONS = operatorTable<Action>([
   ["q", ({ saved, state }) => saved.push({ ...state })],
   ["Q", (measuring) => (measuring.state = measuring.saved.pop() ?? measuring.state)],
@@ -88,9 +93,9 @@ const ACTIONS = operatorTable<Action>([
   ["Tf", ({ state, tokens }) => (state.textSize = numberAt(tokens, 0))],
   ["Tm", (measuring) => (measuring.textMatrix = toMatrix(measuring.tokens.numbers))],
   ["Tj TJ ' \"", showText],
-  ["re", addBox],
-  ["m", beginPart],
-  ["l c v y", extendPart],
+  ["re", drawing(addBox)],
+  ["m", drawing(beginPart)],
+  ["l c v y", drawing(extendPart)],
   ["W W*", (measuring) => (measuring.clips = true)],
   ["f F f*", painting(fillPath)],
   ["S s", painting(strokePath)],

@@ -1,7 +1,6 @@
 import type { Box } from "../../../model/sheet.js";
-import { numberAt } from "../content/content-tokens.js";
-import { heightScale, moveBox, widthScale } from "../content/matrix.js";
-import { intersect, unite } from "./ink.js";
+import { intersect, unite } from "../content/boxes.js";
+import { heightScale, widthScale } from "../content/matrix.js";
 import type { Action, Measuring } from "./measuring.js";
 
 /** Least length of a line, in pt and in its own widths. */
@@ -10,29 +9,6 @@ const LEAST_WIDTHS = 3;
 
 /** Pt within which something counts as reaching the edge; Chromium rounds lengths. */
 const EDGE = 0.4;
-
-/** Adds a rectangle to the current path. */
-export function addBox({ path, state, tokens }: Measuring): void {
-  const [x, y, width, height] = [0, 1, 2, 3].map((index) => numberAt(tokens, index)) as [number, number, number, number];
-  path.push(moveBox([x, y, x + width, y + height], state.ctm));
-}
-
-function pointAt({ state, tokens }: Measuring): Box {
-  const [x, y] = [numberAt(tokens, tokens.numberCount - 2), numberAt(tokens, tokens.numberCount - 1)];
-  return moveBox([x, y, x, y], state.ctm);
-}
-
-/** Begins a part of the current path. */
-export function beginPart(measuring: Measuring): void {
-  measuring.path.push(pointAt(measuring));
-}
-
-/** Takes the part on to a point; curves count as their chords. */
-export function extendPart(measuring: Measuring): void {
-  const last = measuring.path.pop();
-  const point = pointAt(measuring);
-  measuring.path.push(last ? unite(last, point) : point);
-}
 
 /** Measures what is filled; white is no ink. */
 export function fillPath({ path, state, ink, trim }: Measuring): void {
