@@ -118,7 +118,14 @@ describe.runIf(hasBrowser)("the PDF for all readers", () => {
   });
 
   it("says what figures show, and has their caption beside them, where the text for the picture does not stand for it", () => {
-    for (const figure of all("Figure")) expect(String(figure.alt)).toMatch(/\w/);
+    for (const figure of all("Figure")) {
+      expect(String(figure.alt)).toMatch(/\w/);
+      const box = /\/BBox \[ ([\d. ]+) \]/.exec(figure.attributes)?.[1]?.split(" ").map(Number) ?? [];
+      expect(box).toHaveLength(4);
+      // Readers show a figure alone by its box.
+      const inside = figure.pages.flatMap((page) => pdf.pages[page]!.items.filter(({ x, y }) => x >= box[0]! && x < box[2]! && y >= box[1]! && y < box[3]!));
+      expect(toComparable(inside.map(({ text }) => text).join("")), `text in the box of “${String(figure.alt)}”`).toContain(toComparable(figure.text));
+    }
     const group = all("Div").find(({ kids }) => kids.some(({ type, text }) => type === "Caption" && text.includes("A drawing")))!;
     expect(group.kids.map(({ type }) => type)).toEqual(["Figure", "Caption"]);
   });

@@ -14,6 +14,7 @@ import { bindBlanks, bindPages } from "./bind-pages.js";
 import { startContentEdits } from "./content-edits.js";
 import { destinationTree } from "./destinations.js";
 import { type Draft, draftBook, pageAt, type PlacedUnit } from "./draft.js";
+import { measureFigure } from "./figure-box.js";
 import { bindOverlays, type Overlay } from "./furniture.js";
 import { joinAnnotations } from "./join-annotations.js";
 import { textOf } from "./link-text.js";
@@ -93,6 +94,7 @@ function bindUnit(placed: PlacedUnit, draft: Draft, overlays: readonly Overlay[]
     },
     annotationOf: (kid) => annotations.get(kid.object),
     folioOf: (page) => toFolio({ folios: draft.plan.labels }, page),
+    boxOf: (figure) => measureFigure(figure, unit, draft.plan.sheet),
     textOf: (element) => textOf(element, unit, placed.folios, gaps),
   };
 }

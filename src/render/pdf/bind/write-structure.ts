@@ -1,6 +1,8 @@
+import type { Box } from "../../../model/sheet.js";
 import { asDict, type Dict, dict, Indirect, PdfString, type PdfValue } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
 import { type ContentKid, makeElement, type ObjectKid, type StructureElement, type StructureKid } from "../read/structure.js";
+import { contentOf } from "../read/repeats.js";
 import { describeLink } from "./describe-link.js";
 import type { Draft } from "./draft.js";
 import type { BoundAnnotation } from "./links.js";
@@ -19,6 +21,8 @@ export interface UnitStructure {
   readonly annotationOf: (kid: ObjectKid) => BoundAnnotation | undefined;
   /** Finds the folio of a page of the book. */
   readonly folioOf: (page: number) => string;
+  /** Finds the rectangle in pt around a figure on its sheet, where it can be told. */
+  readonly boxOf: (figure: StructureElement) => Box | undefined;
   /** Reads an element's text in one line. */
   readonly textOf: (element: StructureElement) => string;
 }
@@ -67,7 +71,8 @@ export function writeStructure(units: readonly UnitStructure[], { plan, pages }:
 function writeElement(element: StructureElement, context: Context): Indirect {
   const { type } = element;
   const handle = new Indirect();
-  const first = element.kids.find((kid): kid is ContentKid => kid.kind === "content");
+  // A figure's box is on a page, even if what it shows is all in elements of its own.
+  const first = type === "Figure" ? contentOf(element)[0] : element.kids.find((kid): kid is ContentKid => kid.kind === "content");
   const inside = { ...context, parent: handle, item: type === "LI" || type === "TR" ? element : context.item, hasIds: type === "Table" ? !isRegular(element) : context.hasIds };
   const kids = element.kids.flatMap((kid): PdfValue[] => writeKid(kid, first?.page, inside));
   if (type === "Link") nameAnnotations(element, context);
@@ -123,7 +128,7 @@ function keepEntries(element: StructureElement, entries: Dict, { unit, writing, 
     entries.set("ID", rename(id));
     writing.ids.push([rename(id).bytes, parent]);
   }
-  const attributes = toAttributeList(element, hasIds ? rename : undefined);
+  const attributes = element.type === "Figure" ? toFigureAttributes(element, unit) : toAttributeList(element, hasIds ? rename : undefined);
   if (attributes.length > 0) entries.set("A", attributes.length > 1 ? attributes : (attributes[0] ?? null));
 }
 
@@ -139,6 +144,12 @@ function toAttributeList(element: StructureElement, rename: ((id: PdfString) => 
   const attributes = attributesOf(element.entries);
   // Labels want to be announced (PDF/UA-1, 7.6); those that we add are numbers.
   return attributes.length === 0 && hasLabels(element) ? [dict({ O: "List", ListNumbering: "Decimal" })] : [...attributes];
+}
+
+/** Tells a figure's place, so that readers can show it alone or enlarged (ISO 32000-1, 14.8.5.4.3). */
+function toFigureAttributes(figure: StructureElement, { boxOf }: UnitStructure): Dict[] {
+  const box = boxOf(figure);
+  return box ? [...attributesOf(figure.entries), dict({ O: "Layout", BBox: [...box] })] : [...attributesOf(figure.entries)];
 }
 
 function hasLabels({ type, kids }: StructureElement): boolean {

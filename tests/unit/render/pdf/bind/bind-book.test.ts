@@ -92,6 +92,12 @@ describe("structure", () => {
     expect(attributes(irregular).join()).toMatch(/Headers \[ \(id\d+\) \]/);
     expect(treeEntries(bound, at(bound, bound.catalog, "StructTreeRoot", "IDTree"), "Names")).toHaveLength(1);
   });
+  it("tells the place of a figure on its sheet", () => {
+    const figure = elements(tree).find(({ type }) => type === "Figure")!;
+    // The picture is 20 px wide and high.
+    expect(String(figure.entries.get(PDFName.of("A")))).toMatch(/\/O \/Layout\s+\/BBox \[ 78 287\.03 93 302\.03 \]/);
+    expect(plain(bound, figure.entries.get(PDFName.of("Pg")))).toBe("page 1");
+  });
   it("keeps the language of a passage that differs from the book's", () => {
     const languages = elements(tree).map(({ entries }) => plain(bound, entries.get(PDFName.of("Lang")))).filter(Boolean);
     expect(languages).toEqual(["en", "de"]);
