@@ -18,6 +18,10 @@ const chapter = `# One\n\n${Array.from({ length: 24 }, (_, seed) => topic(seed +
 // Takes back what the style says about breaks, and parts two headings from their text.
 const careless = ":is(#topic-number-5, #topic-number-9) + p { break-before: page !important; } * { break-after: auto !important; break-inside: auto !important; orphans: 1 !important; widows: 1 !important; }";
 
+const question = (seed: number): string => `1. **Explain.** ${say(seed, 12)}\n\n   **Answer:** ${say(seed, 5)}`;
+/** A chapter whose questions end lower on the page the more filler it has. */
+const quiz = (filler: number): string => `# Quiz ${filler}\n\n${Array.from({ length: filler }, (_, seed) => say(seed, 22)).join("\n\n")}\n\n## Self-check\n\n${Array.from({ length: 30 }, (_, seed) => question(seed)).join("\n")}\n`;
+
 describe.runIf(hasBrowser)("the layout gate", () => {
   let place: Workplace;
   let found: readonly Finding[];
@@ -41,6 +45,20 @@ describe.runIf(hasBrowser)("the layout gate", () => {
   it("finds nothing in pages that are set with care, on large paper and on small", async () => {
     expect(await build("good")).toEqual([]);
     expect(await build("good", "--paper", "a5")).toEqual([]);
+  }, 60_000);
+
+  it("never leaves the way to the next section alone on a page", async () => {
+    const names = Array.from({ length: 14 }, (_, index) => `${String(index + 1).padStart(2, "0")}-quiz.md`);
+    const files = layOverStock(Object.fromEntries(names.map((name, index) => [`chapters/${name}`, quiz(index + 2)])));
+    const config = String(files["chapters/book.yaml"]).replace(/^chapters:.*$/m, `chapters: [${names.join(", ")}]`);
+    await place.write("quiz", { ...files, "chapters/book.yaml": config });
+    expect(await build("quiz", "--paper", "a5")).toEqual([]);
+    const { pages } = await readPdf(await place.read("quiz/dist/book/stock.pdf"));
+    const ends = pages.filter(({ text }) => /^NEXT$/m.test(text));
+    expect(ends).toHaveLength(names.length - 1);
+    for (const { label, text } of ends) expect(text, `p. ${label}`).toMatch(/^Q \d+[^]*^NEXT\n\d+ Quiz \d+, p\. \d+$/m);
+    // The chapters end at different heights, one of them just where it would not fit.
+    expect(new Set(ends.map(({ text }) => text.match(/^Q \d+/gm)!.length)).size).toBeGreaterThan(3);
   }, 60_000);
 
   it("finds the defects of pages that are set without", () => {
