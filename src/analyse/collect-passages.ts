@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Html, Root } from "mdast";
 import type { Node, Parent } from "unist";
-import { drawMarks } from "../model/annotations.js";
+import { toPrintedCode } from "../model/annotations.js";
 import type { Passage, PassageRole } from "../model/facts.js";
 import { strippedElements } from "../model/html-schema.js";
 import { toLetters } from "../util/letters.js";
@@ -43,7 +43,7 @@ function fileNote(note: FootnoteDefinition, notes: Map<string, FootnoteDefinitio
 
 function addListing(listing: Listing, add: (text: string, role: PassageRole) => void): void {
   if (listing.meta.hidden) return;
-  cutComments(listing.annotated ? drawMarks(listing.value, listing.lang) : listing.value).forEach((text) => add(text, "code"));
+  cutComments(toPrintedCode(listing)).forEach((text) => add(text, "code"));
   if (listing.output) add(listing.output.value, "output");
 }
 

@@ -22,8 +22,6 @@ export interface Medium {
   readonly fitTable: (table: TableComponent) => TableFit;
   /** Returns the columns that a listing has in its place; undefined where lines are as long as a reader's screen. */
   readonly codeRoom: (listing: ListingComponent) => CodeRoom | undefined;
-  /** True when code is coloured by spans in the HTML; else ranges are collected for the printer. */
-  readonly spans: boolean;
   /** True when the HTML must also be well-formed XML. */
   readonly xml: boolean;
 }

@@ -34,8 +34,13 @@ export function findMarks(code: string, lang: string): CodeMark[] {
   });
 }
 
+/** Returns a listing's code as it is printed. */
+export function toPrintedCode({ value, lang, annotated }: { readonly value: string; readonly lang: string; readonly annotated?: boolean | undefined }): string {
+  return annotated ? drawMarks(value, lang) : value;
+}
+
 /** Returns code with its marks as they are printed: `# ①`, however they are typed. */
-export function drawMarks(code: string, lang: string): string {
+function drawMarks(code: string, lang: string): string {
   return code
     .split("\n")
     .map((line) => {

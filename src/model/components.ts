@@ -35,6 +35,8 @@ export interface ListingComponent {
   readonly code: string;
   /** True when comments that are a circled number are marks of the notes below. */
   readonly annotated: boolean;
+  /** The text with which each of the notes below it begins. */
+  readonly notes: readonly string[];
   /** What stands around it, from the outside in. */
   readonly around: readonly Surrounding[];
   readonly meta: ListingMeta;

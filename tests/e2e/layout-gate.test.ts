@@ -15,6 +15,11 @@ const say = (seed: number, count: number): string => `${Array.from({ length: cou
 const listing = (seed: number, lines: number): string => `\`\`\`text {title="file${seed}.txt"}\n${Array.from({ length: lines }, (_, line) => (line % 6 === 5 ? "" : `line ${line} of file ${seed}`)).join("\n")}\n\`\`\``;
 const topic = (seed: number): string => [`## Topic number ${seed}`, say(seed, 30 + ((seed * 37) % 50)), `:::note[Title number ${seed}]\n${say(seed + 100, 40)}\n:::`, listing(seed, 8 + ((seed * 13) % 40)), say(seed + 200, 45)].join("\n\n");
 const chapter = `# One\n\n${Array.from({ length: 24 }, (_, seed) => topic(seed + 1)).join("\n\n")}\n`;
+// Listings with output and notes, each a line of text further down its page than the one before.
+const parts = Array.from({ length: 30 }, (_, index) => `    step_${index}(value)${index % 13 === 4 ? `  # (${(index - 4) / 13 + 1})` : ""}`);
+const program = (outputs: number): string => `\`\`\`python\ndef run(value):\n${parts.join("\n")}\n\nrun(1)\n\`\`\`\n\n\`\`\`output\n${Array.from({ length: outputs }, (_, line) => `result ${line}`).join("\n")}\n\`\`\`\n\n- (1) The first.\n- (2) The second, of which there is more to say, so that it takes a line more than the others do on narrow paper.\n`;
+const programs = `# One\n\n${Array.from({ length: 28 }, (_, seed) => [`## Topic number ${seed + 1}`, say(seed, 20), ...Array.from({ length: seed % 7 }, () => "Text."), program(seed % 2 === 0 ? 3 : 12)].join("\n\n")).join("\n\n")}\n`;
+const torn = ".tail::after { display: none; } .output, .annotated > ol { break-before: auto !important; }";
 // Takes back what the style says about breaks, and parts two headings from their text.
 const careless = ":is(#topic-number-5, #topic-number-9) + p { break-before: page !important; } * { break-after: auto !important; break-inside: auto !important; orphans: 1 !important; widows: 1 !important; }";
 
@@ -37,6 +42,8 @@ describe.runIf(hasBrowser)("the layout gate", () => {
     const files = layOverStock({ "chapters/01-one.md": chapter });
     await place.write("good", files);
     await place.write("bad", { ...files, "styles/themes/careless.css": careless, "chapters/book.yaml": `${String(files["chapters/book.yaml"])}theme: careless\n` });
+    await place.write("programs", layOverStock({ "chapters/01-one.md": programs }));
+    await place.write("torn", layOverStock({ "chapters/01-one.md": programs, "styles/themes/torn.css": torn, "chapters/book.yaml": `${String(files["chapters/book.yaml"])}theme: torn\n` }));
     found = await build("bad");
     pdf = await readPdf(await place.read("bad/dist/book/stock.pdf"));
   }, 120_000);
@@ -46,6 +53,16 @@ describe.runIf(hasBrowser)("the layout gate", () => {
     expect(await build("good")).toEqual([]);
     expect(await build("good", "--paper", "a5")).toEqual([]);
   }, 60_000);
+
+  it("finds outputs and notes with the end of their code, wherever on a page that stands, and tells where they are not", async () => {
+    const tears = async (folder: string, ...options: string[]): Promise<readonly string[]> => (await build(folder, "--no-verify", ...options)).filter(({ rule }) => rule.startsWith("page-") && rule !== "page-ends-early").map(({ what }) => what);
+    expect(await tears("programs")).toEqual([]);
+    expect(await tears("programs", "--paper", "a5")).toEqual([]);
+    expect(await tears("programs", "--paper", "170x240mm", "--theme", "large")).toEqual([]);
+    const bare = await tears("torn", "--paper", "a5");
+    expect(bare.some((what) => what.startsWith("Unexpected page break before the output of"))).toBe(true);
+    expect(bare.some((what) => what.startsWith("Unexpected page break before the notes of"))).toBe(true);
+  }, 120_000);
 
   it("never leaves the way to the next section alone on a page", async () => {
     const names = Array.from({ length: 14 }, (_, index) => `${String(index + 1).padStart(2, "0")}-quiz.md`);

@@ -12,24 +12,22 @@ export function divideTokens(ranges: readonly TokenRange[]): { readonly painted:
   return { painted: ranges.filter(([, , token]) => !weighted.has(token)), spanned: ranges.filter(([, , token]) => weighted.has(token)) };
 }
 
-/** Returns code as HTML for print: text with elements for the ranges given, for highlighted and numbered lines, marks of notes, and places where a line turns over. */
-export function toPrintCode({ lines, ranges }: Pick<SetCode, "lines" | "ranges">, columns: number, { highlighted, numbers, annotated }: LineLook): string {
+/** Returns each line of code as HTML for print: text with elements for the ranges given, for a highlighted or numbered line, marks of notes, and places where it turns over. */
+export function toPrintLines({ lines, ranges }: Pick<SetCode, "lines" | "ranges">, columns: number, { highlighted, numbers, annotated }: LineLook): string[] {
   let offset = 0;
-  return lines
-    .map((rows, index) => {
-      const html = rows.map((row) => {
-        const line = toPrintLine(row, columns, cutRanges(ranges, offset, offset + row.length));
-        offset += row.length + 1;
-        return annotated ? tagMark(line) : line;
-      }).join("\n");
-      const numbered = numbers ? `${tagNumber(numbers.first + index)}${html}` : html;
-      return highlighted.has(index + 1) ? `<mark class="line">${numbered}</mark>` : numbered;
-    })
-    .join("\n");
+  return lines.map((rows, index) => {
+    const html = rows.map((row) => {
+      const line = toPrintRow(row, columns, cutRanges(ranges, offset, offset + row.length));
+      offset += row.length + 1;
+      return annotated ? tagMark(line) : line;
+    }).join("\n");
+    const numbered = numbers ? `${tagNumber(numbers.first + index)}${html}` : html;
+    return highlighted.has(index + 1) ? `<mark class="line">${numbered}</mark>` : numbered;
+  });
 }
 
 /** Returns a line as HTML, turned over where it does not fit: the line end and the mark are the style's, not the text's. */
-export function toPrintLine(line: string, columns: number, ranges: readonly TokenRange[] = []): string {
+export function toPrintRow(line: string, columns: number, ranges: readonly TokenRange[] = []): string {
   if (countColumns(line) <= columns) return toSpans(line, ranges);
   const { cuts, hang } = turnOver(line, columns);
   const parts = [0, ...cuts].map((start, index) => {

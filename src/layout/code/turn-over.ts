@@ -11,6 +11,11 @@ export interface TurnedLine {
 /** Columns of the mark that shows a turned-over line, with the space behind it. */
 const markColumns = 2;
 
+/** Returns in how many printed lines a line is set. */
+export function countRows(line: string, columns: number): number {
+  return countColumns(line) <= columns ? 1 : turnOver(line, columns).cuts.length + 1;
+}
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Cuts a line that has no other place to end into stretches that fit so many columns: after a space in the second half of a stretch, else after a sign in its last third, else where the room ends. */

@@ -3,7 +3,9 @@ import { toString } from "hast-util-to-string";
 import type { Component, ListingComponent, TableComponent } from "../../model/components.js";
 import { figureUnit } from "../../model/images.js";
 import type { PageGrid } from "../../model/page-grid.js";
+import { setListing } from "../code/set-listing.js";
 import type { Medium, Studio } from "../medium.js";
+import { measureTails } from "./measure-tail.js";
 
 const mm = 72 / 25.4;
 // Measured on the handbook: width of a character of running text in em.
@@ -13,7 +15,6 @@ const paragraphGap = 1 / 3;
 // Lengths of the print style (listings.css), in pt.
 const captionHeight = 5 * mm;
 const codePadding = 3 * mm;
-const outputPadding = 3.1 * mm;
 const headingHeight = 9 * mm;
 
 /** What an estimate needs beside the content; `page` is the page that it is for. */
@@ -21,6 +22,7 @@ export interface EstimateInput {
   readonly components: readonly Component[];
   readonly pictures: Studio["pictures"];
   readonly medium: Medium;
+  readonly numbersFrom: Studio["numbersFrom"];
   readonly page: PageGrid;
 }
 
@@ -58,25 +60,17 @@ function estimateText(text: string, { measure, textSize, lineHeight }: PageGrid)
 }
 
 function estimateComponent(component: Component, children: readonly ElementContent[], input: EstimateInput): number {
-  if (component.name === "listing") return estimateListing(component, input.page);
+  if (component.name === "listing") return estimateListing(component, input);
   if (component.name === "table") return estimateTable(component, input.medium);
   if (component.name === "figure") return captionHeight + (input.pictures.get(component.file)?.height ?? 0) * figureUnit;
   return blockComponents.has(`sb-${component.name}`) ? estimateHeight(children, input) + captionHeight : 0;
 }
 
-function estimateListing({ code, output, raised, number }: ListingComponent, page: PageGrid): number {
-  const shown = [output, raised].filter((text) => text !== undefined);
-  return (number ? captionHeight : 0) + codePadding + countCodeLines(code, page) * page.codeLineHeight + shown.reduce((sum, text) => sum + estimateOutput(countCodeLines(text, page), page), 0);
-}
-
-/** Returns how high so many lines of output are with the room above them, in pt. */
-export function estimateOutput(lines: number, { codeLineHeight }: PageGrid): number {
-  return outputPadding + lines * codeLineHeight;
-}
-
-/** Returns in how many lines code is set when those wider than the measure turn over. */
-export function countCodeLines(code: string, { codeColumns }: PageGrid): number {
-  return code.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / codeColumns)), 0);
+function estimateListing(listing: ListingComponent, { medium, numbersFrom, page }: EstimateInput): number {
+  const { rows } = setListing(listing, { medium, numbersFrom });
+  const room = medium.codeRoom(listing);
+  const { output, raised } = room ? measureTails(listing, room, page) : {};
+  return (listing.number ? captionHeight : 0) + codePadding + rows.reduce((sum, count) => sum + count, 0) * page.codeLineHeight + (output?.height ?? 0) + (raised?.height ?? 0);
 }
 
 function estimateTable(table: TableComponent, { fitTable }: Medium): number {

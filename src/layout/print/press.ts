@@ -98,7 +98,6 @@ export function createStudio(press: Press, unit: string, map: PageMap, late = fa
     slots,
     medium: {
       name: "print",
-      spans: false,
       xml: false,
       linkTo: (place) => linkTo(press.edition, unit, place),
       pageNote: (place, inLabel = false) => noteFor(press, map, place, late ? undefined : (outside) => addSlot(slots, { place, outside, flush: inLabel && press.grid.label > 0 ? "right" : "left" })),

@@ -27,7 +27,6 @@ export function createScreenDesk(edition: Edition, input: PressInput, format: Sc
   const studio: Studio = {
     medium: {
       name: format.medium,
-      spans: true,
       xml: format.medium === "epub",
       linkTo: (place) => linkTo(edition, format, place),
       codeRoom: () => undefined,

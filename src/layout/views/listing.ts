@@ -1,23 +1,25 @@
 import type { CodeRoom } from "../../model/code-room.js";
 import type { ListingComponent } from "../../model/components.js";
-import { numberLines } from "../../model/line-numbers.js";
+import { isPython } from "../../model/listing.js";
 import type { PageGrid } from "../../model/page-grid.js";
-import { countColumns } from "../../util/count-columns.js";
-import { type LineLook, setCode } from "../code/code-lines.js";
-import { divideTokens, toPrintCode, toPrintLine } from "../code/print-code.js";
+import type { LineLook } from "../code/code-lines.js";
+import { divideTokens, toPrintLines, toPrintRow } from "../code/print-code.js";
 import { toScreenCode, toScreenOutput } from "../code/screen-code.js";
-import { countCodeLines, estimateOutput } from "../keep/estimate-height.js";
-import { wrapStretches } from "../keep/wrap-stretches.js";
+import { isWideOutput, type SetListing, setListing } from "../code/set-listing.js";
+import { isWhole, measureReserve, measureTails, type Tail } from "../keep/measure-tail.js";
+import { toReserve, wrapStretches } from "../keep/wrap-stretches.js";
 import type { Studio } from "../medium.js";
 import type { ViewComponent } from "./index.js";
 
 /** Returns the view of a listing: title, coloured code with or without line numbers, and what it prints or raises. */
 export const viewListing: ViewComponent<"listing"> = (listing, { isShort }, studio) => {
   const { page } = studio.medium;
-  const keep = isShort();
+  const set = setListing(listing, studio);
   const room = studio.medium.codeRoom(listing);
-  const numbers = numberLines({ ...listing, lineCount: listing.code.split("\n").length }, studio.numbersFrom);
-  const code = renderCode(listing, { highlighted: new Set(listing.meta.highlight), numbers, annotated: listing.annotated }, room, studio);
+  const keep = isShort();
+  const { reserve, ...parts } = page && room ? viewOnPage(listing, set, { page, room, keep }, studio) : viewOnScreen(listing, set);
+  const digits = set.numbers?.digits;
+  const style = [digits === undefined ? [] : `--digits:${digits}`, reserve > 0 ? toReserve(reserve) : []].flat().join(";");
   return {
     template: "listing",
     view: {
@@ -25,44 +27,63 @@ export const viewListing: ViewComponent<"listing"> = (listing, { isShort }, stud
       lang: listing.lang,
       number: listing.number ?? null,
       title: listing.meta.title ?? null,
-      digits: numbers?.digits ?? null,
-      code: keep || !page ? code : wrapStretches(code, page, measureReserve(listing, page)),
-      keepOutput: page !== undefined && isShortOutput(listing.output, page),
-      output: listing.output !== undefined ? viewOutput(listing.output, room) : null,
-      raised: listing.raised !== undefined ? viewOutput(listing.raised, room) : null,
+      digits: digits ?? null,
+      tail: reserve > 0,
+      style: style || null,
+      ...parts,
       since: listing.meta.since ?? null,
       keep,
     },
   };
 };
 
-/** Returns the code as HTML; in print its lines fit the room, and most of its colours are handed to the printer. */
-function renderCode(listing: ListingComponent, look: LineLook, room: CodeRoom | undefined, { medium, highlights }: Studio): string {
-  const columns = room ? room.code - (look.numbers?.columns ?? 0) : Infinity;
-  const set = setCode(listing, columns);
-  if (medium.spans) return toScreenCode(set, look);
+interface Parts {
+  readonly code: string;
+  /** Room to keep free below the code, in pt; where that is a matter of its stretches, 0. */
+  readonly reserve: number;
+  readonly output: OutputView | null;
+  readonly raised: OutputView | null;
+}
+
+interface OutputView {
+  readonly html: string;
+  /** Whether its first line leaves no room for the word beside it. */
+  readonly wide: boolean;
+  readonly keep: boolean;
+  /** What keeps room free below it. */
+  readonly reserve: string | null;
+}
+
+function viewOnScreen(listing: ListingComponent, set: SetListing): Parts {
+  const viewOutput = (text: string | undefined): OutputView | null => (text === undefined ? null : { html: toScreenOutput(text), wide: false, keep: false, reserve: null });
+  return { code: toScreenCode(set, lookOf(listing, set)), reserve: 0, output: viewOutput(listing.output), raised: viewOutput(listing.raised) };
+}
+
+/** In print each part keeps room for the start of what stands below it. */
+function viewOnPage(listing: ListingComponent, set: SetListing, { page, room, keep }: { readonly page: PageGrid; readonly room: CodeRoom; readonly keep: boolean }, studio: Studio): Parts {
+  const { output, raised, notes } = measureTails(listing, room, page);
+  const reserve = measureReserve([output, raised, notes]);
+  const html = printLines(listing, set, studio);
+  const viewOutput = (text: string | undefined, own: Tail | undefined, ...below: (Tail | undefined)[]): OutputView | null => {
+    if (text === undefined || !own) return null;
+    const rest = measureReserve(below);
+    return { html: text.split("\n").map((line) => toPrintRow(line, room.output)).join("\n"), wide: isWideOutput(text, room), keep: isWhole(own), reserve: rest > 0 ? toReserve(rest) : null };
+  };
+  return {
+    code: keep ? html.join("\n") : wrapStretches({ html, code: listing.code, isPython: isPython(listing), rows: set.rows }, page, reserve),
+    reserve: keep ? reserve : 0,
+    output: viewOutput(listing.output, output, raised, notes),
+    raised: viewOutput(listing.raised, raised, notes),
+  };
+}
+
+/** Returns the lines of code for print; most of their colours are handed to the printer. */
+function printLines(listing: ListingComponent, set: SetListing, { highlights }: Studio): string[] {
   const { painted, spanned } = divideTokens(set.ranges);
   if (painted.length > 0) highlights.push({ elementId: `${listing.fragment}-code`, ranges: painted });
-  return toPrintCode({ lines: set.lines, ranges: spanned }, columns, look);
+  return toPrintLines({ lines: set.lines, ranges: spanned }, set.columns, lookOf(listing, set));
 }
 
-/** An output whose first line is as long as the measure leaves no room for the word beside it. */
-function viewOutput(output: string, room: CodeRoom | undefined): { readonly html: string; readonly wide: boolean } {
-  if (!room) return { html: toScreenOutput(output), wide: false };
-  const lines = output.split("\n");
-  return { html: lines.map((line) => toPrintLine(line, room.output)).join("\n"), wide: countColumns(lines[0]!) > room.besideLabel };
-}
-
-// An output up to this many lines is kept whole; of a longer one at least two lines stay with the code.
-const shortOutput = 5;
-const leastOutput = 2;
-
-function isShortOutput(output: string | undefined, page: PageGrid): boolean {
-  return output !== undefined && countCodeLines(output, page) <= shortOutput;
-}
-
-/** Returns how much of what a listing prints or raises must stand on the page with the end of its code, in pt. */
-function measureReserve({ output, raised }: ListingComponent, page: PageGrid): number {
-  const text = output ?? raised;
-  return text === undefined ? 0 : estimateOutput(isShortOutput(text, page) ? countCodeLines(text, page) : leastOutput, page);
+function lookOf({ meta, annotated }: ListingComponent, { numbers }: SetListing): LineLook {
+  return { highlighted: new Set(meta.highlight), numbers, annotated };
 }

@@ -1,19 +1,23 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
+import type { Nodes } from "mdast";
 import type { State } from "mdast-util-to-hast";
-import { drawMarks, toCircled } from "../../model/annotations.js";
+import { toCircled, toPrintedCode } from "../../model/annotations.js";
 import type { AnnotatedListing, Listing, NoteItem } from "../../model/nodes.js";
+import { toPlainText } from "../../util/to-plain-text.js";
 import { createComponent, findFragment, type HandlerFactory } from "../context.js";
 
-/** Listings become components; hidden ones print nothing. */
-export const createListingHandler: HandlerFactory = (context) => (_state, node: Listing) => {
+/** Listings become components, which know the notes that stand below them; hidden ones print nothing. */
+export const createListingHandler: HandlerFactory = (context) => (_state, node: Listing, parent: Nodes | undefined) => {
   if (node.meta.hidden) return undefined;
   const target = context.facts.targetOf.get(node);
-  return createComponent(context, { name: "listing", lang: node.lang, code: node.annotated ? drawMarks(node.value, node.lang) : node.value, annotated: node.annotated ?? false, around: context.facts.surroundings.get(node) ?? [], meta: node.meta, output: node.output?.value, raised: context.raised.get(node) ?? node.meta.raises, number: target?.number, fragment: findFragment(context, node) }, []);
+  const notes = parent?.type === "annotatedListing" ? parent.children[1].children.map(({ children: [first] }) => toPlainText(first)) : [];
+  return createComponent(context, { name: "listing", lang: node.lang, code: toPrintedCode(node), annotated: node.annotated ?? false, notes, around: context.facts.surroundings.get(node) ?? [], meta: node.meta, output: node.output?.value, raised: context.raised.get(node) ?? node.meta.raises, number: target?.number, fragment: findFragment(context, node) }, []);
 };
 
 /** A listing with notes is a block of both; each note starts with its mark. */
-export const createAnnotatedListingHandler: HandlerFactory = () => (state, { children: [listing, { children: items }] }: AnnotatedListing) => {
-  const code = state.all({ type: "root", children: [listing] });
+export const createAnnotatedListingHandler: HandlerFactory = () => (state, node: AnnotatedListing) => {
+  const [listing, { children: items }] = node.children;
+  const code = [state.one(listing, node) ?? []].flat() as ElementContent[];
   const notes: Element = { type: "element", tagName: "ol", properties: {}, children: items.map((item) => toNote(state, item)) };
   return { type: "element", tagName: "div", properties: { className: ["annotated"] }, children: [...code, notes] } satisfies Element;
 };

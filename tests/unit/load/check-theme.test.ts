@@ -6,7 +6,7 @@ import { checkStock } from "../../support/check-stock.js";
 import { layOverStock } from "../../support/stock-book.js";
 
 const book = new TextDecoder().decode(layOverStock()["chapters/book.yaml"] as Uint8Array);
-const own = { "styles/themes/big.css": ":root { --type-scale: 2; }" };
+const own = { "styles/themes/big.css": ":root { --type-scale: 1.7; }" };
 const check = (theme: string, files = {}) => checkBook(createBookHost(layOverStock(files)), { folder: bookFolder, theme });
 
 describe("the theme of a book", () => {
@@ -32,7 +32,7 @@ describe("the theme of a book", () => {
   });
 
   test("decides with the paper what is too long or too wide", async () => {
-    const line = `# One\n\n\`\`\`text\n${"x".repeat(60)}\n\`\`\`\n`;
+    const line = `# One\n\n\`\`\`text\n${"x".repeat(66)}\n\`\`\`\n`;
     const count = async (options: { paper?: string; theme?: string }) => (await checkBook(createBookHost(layOverStock({ "chapters/01-one.md": line, ...own })), { folder: bookFolder, ...options })).messages.map(({ ruleId }) => ruleId);
     expect(await count({ paper: "a4", theme: "large" })).toEqual([]);
     expect(await count({ paper: "a4", theme: "big" })).toContain("line-too-long");

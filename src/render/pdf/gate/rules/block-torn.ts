@@ -1,10 +1,10 @@
 import type { Finding } from "../../../../diagnostics/message.js";
 import type { Block } from "../../locate/blocks.js";
 import type { GatedPart } from "../gated-part.js";
-import { firstPage, lastPage } from "../../locate/leaves.js";
+import { firstPage, lastPage, type Leaf } from "../../locate/leaves.js";
 import { nameBlock } from "../../locate/name-block.js";
 
-/** Reports callouts that are torn after their label or title, captions on another page than what they name, and outputs on another page than the end of their code. */
+/** Reports callouts that are torn after their label or title, captions on another page than what they name, outputs on another page than the end of their code, and notes on another one than the end of their listing. */
 export function checkTorn(part: GatedPart): Finding[] {
   return part.blocks.flatMap((block) => {
     const torn = findTear(block, part);
@@ -13,7 +13,7 @@ export function checkTorn(part: GatedPart): Finding[] {
 }
 
 /** Returns where a block is torn, as words before its name, and the page at whose foot. */
-export function findTear(block: Block, { facts, printed }: GatedPart): { where: string; page: number } | undefined {
+export function findTear(block: Block, { facts, printed, leaves }: GatedPart): { where: string; page: number } | undefined {
   const [first, second] = block.leaves;
   const fragment = facts.targetOf.get(block.node)?.fragment;
   const top = fragment ? printed.destinations.get(fragment)?.page : undefined;
@@ -23,5 +23,15 @@ export function findTear(block: Block, { facts, printed }: GatedPart): { where: 
   const outputAt = block.type === "listing" ? block.leaves.findIndex(({ role }) => role === "output") : -1;
   const [code, output] = [block.leaves[outputAt - 1], block.leaves[outputAt]];
   if (code && output && firstPage(output) > lastPage(code)) return { where: "before the output of", page: lastPage(code) };
+  const last = block.leaves.at(-1)!;
+  const note = block.type === "listing" ? findNote(block, leaves) : undefined;
+  if (note && firstPage(note) > lastPage(last)) return { where: "before the notes of", page: lastPage(last) };
   return undefined;
+}
+
+/** Returns the beginning of the notes of a listing, if it has some. */
+function findNote({ node, leaves: [first] }: Block, leaves: readonly Leaf[]): Leaf | undefined {
+  const path = first!.path;
+  const parent = path[path.indexOf(node) - 1];
+  return parent?.type === "annotatedListing" ? leaves.find((leaf) => leaf.path.includes(parent) && !leaf.path.includes(node)) : undefined;
 }

@@ -72,10 +72,75 @@ describe("a block", () => {
     expect(gateSketch(listing, [["One", ...fill(20), ...lines(0, 19)], lines(20, 30)])).toEqual([]);
   });
 
+  test("a short listing is whole with what it raises, which is no text of the author", () => {
+    const [from, to] = [lines(0, 7).join("\n"), lines(10, 17).join("\n")];
+    const short = (meta: string): string => `# One\n\n\`\`\`python${meta}\n${from}\n\n${to}\n\`\`\`\n`;
+    const pages = [["One", ...fill(32), ...lines(0, 7)], lines(10, 17)];
+    expect(gateSketch(short(""), pages)).toEqual([expect.stringContaining("page-block-split: Unexpected page break in the listing")]);
+    expect(gateSketch(short(" {raises=NameError}"), pages)).toEqual([]);
+  });
+
   test("is split at a blank line when one is near", () => {
-    expect(gateSketch(listing, [["One", ...fill(24), ...lines(0, 15)], lines(15, 30)])).toEqual(["3 page-split-place: Unexpected page break inside a stretch of Listing 1.1, at the foot of p. 1, expected it at the blank line before"]);
+    expect(gateSketch(listing, [["One", ...fill(24), ...lines(0, 15)], lines(15, 30)])).toEqual(["3 page-split-place: Unexpected page break inside a stretch of Listing 1.1, at the foot of p. 1, expected it before “line_10”"]);
     const whole = code.map((line) => line || "filled");
     expect(gateSketch(listing.replace(code.join("\n"), whole.join("\n")), [["One", ...fill(24), ...whole.slice(0, 15)], whole.slice(15)])).toEqual([]);
+  });
+});
+
+describe("the place at which code is split", () => {
+  const say = (code: readonly string[], lang = "python"): string => `# One\n\n\`\`\`${lang}\n${code.join("\n")}\n\`\`\`\n`;
+  const split = (code: readonly string[], at: number, printed = code, lang?: string): string[] => gateSketch(say(code, lang), [["One", ...fill(36 - at), ...printed.slice(0, at)], printed.slice(at)]);
+  const body = Array.from({ length: 14 }, (_, index) => `    step_${index}()`);
+  const loops = ["def first():", ...body, "def second():", ...body];
+
+  test("of a stretch that is too long to be kept is where something begins that is set in least", () => {
+    expect(split(loops, 15)).toEqual([]);
+    expect(split(loops, 16)).toEqual([expect.stringMatching(/page-split-place: .* expected it before “def second\(\):”$/)]);
+    expect(split(loops, 8)).toEqual([expect.stringMatching(/page-split-place: .* expected it before “def first\(\):”$/)]);
+  });
+
+  test("is told for lines as they are printed: one that turns over counts twice, and is not parted", () => {
+    // 16 lines are few enough to be kept, 32 are not.
+    const code = Array.from({ length: 16 }, (_, index) => `name_${index} = call_${index}(left_${index})`);
+    const printed = code.flatMap((line) => [line.slice(0, line.indexOf("(") + 1), line.slice(line.indexOf("(") + 1)]);
+    expect(split(code, 8)).toEqual([expect.stringMatching(/page-split-place: /)]);
+    expect(split(code, 16, printed)).toEqual([]);
+    expect(split(code, 17, printed)).toEqual([expect.stringMatching(/page-split-place: .* expected it before “name_8 = /)]);
+  });
+
+  test("that has no better one is a note, which says so", () => {
+    const whole = ["names = [", ...Array.from({ length: 30 }, (_, index) => `    "name_${index}",`), "]"];
+    expect(split(whole, 15)).toEqual(["3 page-stretch-long: Unexpected page break inside a stretch of the listing “names = [ \"name_0\", \"name_1\", \"name_2\", \"name_3\", \"name_4\", …”, at the foot of p. 1: it has 32 lines and no place to be parted at"]);
+  });
+
+  test("marks of notes are as they are printed", () => {
+    const code = loops.map((line, index) => (index === 3 ? `${line}  # (1)` : line));
+    const printed = code.map((line) => line.replace("(1)", "①"));
+    const found = gateSketch(`${say(code)}\n- (1) A note.\n`, [["One", ...fill(21), ...printed.slice(0, 15)], [...printed.slice(15), "① A note."]]);
+    expect(found).toEqual([]);
+  });
+});
+
+describe("what stands below code", () => {
+  const code = Array.from({ length: 8 }, (_, index) => `line_${index}()  # ${index === 2 ? "(1)" : `what ${index} does`}`);
+  const printed = code.map((line) => line.replace("(1)", "①"));
+  const listing = `# One\n\n\`\`\`python\n${code.join("\n")}\n\`\`\`\n\n\`\`\`output\nfirst\nsecond\nthird\n\`\`\`\n\n- (1) A note.\n\nMore text.\n`;
+  const output = ["first", "second", "third"];
+  const notes = ["① A note.", "More text."];
+  const tears = (pages: Parameters<typeof gateSketch>[1]): string[] => gateSketch(listing, pages).filter((line) => line.includes("page-block-torn")).map((line) => line.replace(/.*Unexpected page break (.*?) the listing.*/, "$1"));
+
+  test("its output begins on the page on which it ends", () => {
+    expect(tears([["One", ...fill(20), ...printed, ...output, ...notes]])).toEqual([]);
+    expect(tears([["One", ...fill(31), ...printed], [...output, ...notes]])).toEqual(["before the output of"]);
+    // What is split before its end is no tear.
+    expect(tears([["One", ...fill(34), ...printed.slice(0, 5)], [...printed.slice(5), ...output, ...notes]])).toEqual([]);
+    expect(tears([["One", ...fill(29), ...printed, ...output.slice(0, 2)], [...output.slice(2), ...notes]])).toEqual([]);
+  });
+
+  test("its notes begin on the page on which it ends, output included", () => {
+    expect(tears([["One", ...fill(28), ...printed, ...output], notes])).toEqual(["before the notes of"]);
+    expect(tears([["One", ...fill(34), ...printed.slice(0, 5)], [...printed.slice(5), ...output], notes])).toEqual(["before the notes of"]);
+    expect(tears([["One", ...fill(27), ...printed, ...output, notes[0]!], notes.slice(1)])).toEqual([]);
   });
 });
 
@@ -91,6 +156,16 @@ describe("a page that ends early", () => {
   test("since the next block did not fit in the rest, which the note names with its height", () => {
     const found = gateSketch(text(`\`\`\`text {title="a.txt"}\n${code.join("\n")}\n\`\`\``), [["One", "Text.", ...fill(5)], code]);
     expect(found).toEqual([expect.stringMatching(/^5 page-ends-early: Unexpected end of p\. 1, which is 17 % full: Listing 1\.1 needs 6\d\d pt, and 60\d pt are left$/)]);
+  });
+
+  test("since a stretch of code was to be kept with what stands below it", () => {
+    const head = ["first()", "second()", "third()", ""];
+    const stretch = ["while True:", ...Array.from({ length: 21 }, (_, index) => `    step_${index}()`)];
+    const output = Array.from({ length: 5 }, (_, index) => `result ${index}`);
+    const listing = text(`\`\`\`python\n${[...head, ...stretch].join("\n")}\n\`\`\`\n\n\`\`\`output\n${output.join("\n")}\n\`\`\``);
+    const found = gateSketch(listing, [["One", "Text.", ...fill(8), ...head], [...stretch, ...output], fill(3)]);
+    // 22 lines of code and 5 of output.
+    expect(found).toEqual([expect.stringMatching(/^5 page-ends-early: .* 3\d % full: “while True:” needs 484 pt, and 494 pt are left$/)]);
   });
 
   test("a heading goes with what it heads", () => {
