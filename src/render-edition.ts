@@ -35,7 +35,7 @@ import { checkUnits } from "./render/pdf/check-units.js";
 import { checkPages } from "./render/pdf/gate/check-pages.js";
 import { listContinuations } from "./render/pdf/list-continuations.js";
 import { listPrintedPages } from "./render/pdf/list-printed-pages.js";
-import { locateUnits } from "./render/pdf/locate/locate-units.js";
+import { locateUnits, type Search, searchUnit, startSearch } from "./render/pdf/locate/locate-units.js";
 import { createBookFolios, createSectionFolios, paginate } from "./render/pdf/paginate.js";
 import { openPrintRoom, type PrintRoom } from "./render/pdf/print-room.js";
 import { bindPress } from "./render/pdf/press/bind-press.js";
@@ -110,12 +110,13 @@ function listBlocked(printer: Printer | undefined, edition: Edition): Finding[] 
 
 async function printEdition(run: RenderRun, room: PrintRoom): Promise<PrintedEdition> {
   const whole = createPress({ ...run.edition, chosen: undefined }, run.input);
-  const book = await settle(run, room, whole, createBookFolios);
-  const { press, settlement } = run.edition.chosen ? await printSections(run, room, book.map) : { press: whole, settlement: book };
   const { config } = run.edition.book;
   const chapters = listChosen(run.edition).map(({ facts }) => facts);
+  const search = startSearch(chapters, config.answers, whole.grid.scale);
+  const book = await settle(run, room, whole, createBookFolios, run.edition.chosen ? undefined : search);
+  const { press, settlement } = run.edition.chosen ? await printSections(run, room, book.map) : { press: whole, settlement: book };
   const lost = findLostPlaces(settlement, chapters, config.answers, press.outside?.map);
-  const located = await run.watch.time("gate", async () => locateUnits(settlement, chapters, config.answers, press.grid.scale));
+  const located = await run.watch.time("gate", async () => locateUnits(settlement, search));
   run.report.add(...checkUnits(located), ...lost, ...(await run.watch.time("gate", async () => checkPages(located, { grid: press.grid, kinds: config.kinds, pictures: press.pictures }))));
   return { press, settlement, pages: listPrintedPages(settlement.units, settlement.map), isWhole: lost.length === 0, continuations: listContinuations(located, press.grid, config.kinds) };
 }
@@ -136,9 +137,17 @@ function keepsPages({ units, map }: Settlement, book: PageMap): boolean {
   return chapters.every(({ key, printed }) => [...printed.destinations].every(([id, { page }]) => book.pages.get(`${key}#${id}`)! - book.firstPages.get(key)! === page && map.firstPages.has(key)));
 }
 
-async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolios: () => Parameters<typeof paginate>[1]): Promise<Settlement> {
+/** Prints an edition until its page numbers are true, and searches what is printed already while the rest is printed. */
+async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolios: () => Parameters<typeof paginate>[1], search?: Search): Promise<Settlement> {
   const units = listUnits(press, nameYear(run));
-  const settlement = await settleUnits(units, room.print, (printed) => paginate(printed, createFolios()));
+  const searchUnits = async (printed: readonly SettledUnit[]): Promise<void> => {
+    for (const unit of search ? printed : []) {
+      await run.watch.time("gate", () => searchUnit(unit, search!));
+      // The browser asks for its files in between.
+      await new Promise(setImmediate);
+    }
+  };
+  const settlement = await settleUnits(units, room.print, (printed) => paginate(printed, createFolios()), searchUnits);
   if (!settlement.settled) run.report.add({ rule: "pages-unsettled", file: "chapters/book.yaml", what: "Unexpected page numbers that still changed after three rounds" });
   return settlement;
 }
@@ -146,8 +155,7 @@ async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolio
 async function renderPdf({ room, printed, ...run }: RenderInput): Promise<Artifact[]> {
   if (!room || !printed) throw new Error("a PDF needs printed pages");
   if (!printed.isWhole) return [];
-  const [plain, attachments] = await Promise.all([planBook(run, room, printed, run.finish.press ? plainFinish : run.finish), attachListings(run, room, printed)]);
-  const plan = { ...plain, attachments };
+  const plan = { ...planBook(run, room, printed, run.finish.press ? plainFinish : run.finish), attachments: attachListings(run, room, printed) };
   const book = { path: `${nameFile(run.edition)}.pdf`, bytes: await run.watch.time("bind", () => bindBook(plan)) };
   return run.finish.press ? [book, ...(await renderPress(run, room, printed))] : [book];
 }
@@ -158,7 +166,7 @@ async function renderPress(run: RenderRun, room: PrintRoom, printed: PrintedEdit
   const moves = findMoves(run.edition, printed.settlement, again.settlement);
   run.report.add(...moves);
   if (moves.length > 0) return [];
-  const plan = await planBook(run, room, again, run.finish);
+  const plan = planBook(run, room, again, run.finish);
   const { bytes, inks } = await run.watch.time("bind", () => bindPress(plan));
   const fileOf = (unit: string): string => findFile(run.edition, unit);
   run.report.add(...checkLimits({ sheet: plan.sheet, gutter: again.press.grid.margins.inner * again.press.grid.scale, inks, pages: printed.pages, fileOf }));
@@ -190,13 +198,13 @@ async function printForPress(run: RenderRun, room: PrintRoom, printed: PrintedEd
   return { ...printed, press, settlement: { ...settlement, units } };
 }
 
-/** Makes the plan for binding an edition that is finished in some way. */
-async function planBook(run: RenderRun, room: PrintRoom, { press, settlement, pages, continuations }: PrintedEdition, { gray, ...finish }: Finish): Promise<BindPlan> {
+/** Makes the plan for binding an edition that is finished in some way; its furniture is still to be printed. */
+function planBook(run: RenderRun, room: PrintRoom, { press, settlement, pages, continuations }: PrintedEdition, { gray, ...finish }: Finish): BindPlan {
   const { config } = run.edition.book;
   const { map, units } = settlement;
   const sheet: Sheet = { paper: config.paper, bleed: finish.bleed, marks: finish.marks };
   const created = findDate(run);
-  const furniture = await room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page)), { sheet, date: created.toISOString().slice(0, 10), continuations }));
+  const furniture = room.printPdf(layFurniture(press, map, new Set(pages.map(({ page }) => page)), { sheet, date: created.toISOString().slice(0, 10), continuations }));
   return {
     sheet,
     gray,

@@ -50,7 +50,7 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** All that binding needs; nothing is looked up elsewhere. */
+/** All that binding needs; nothing is looked up elsewhere. What is a promise may still be printed while the units are prepared. */
 export interface BindPlan {
   readonly sheet: Sheet;
   /** True for a book without colour. */
@@ -58,11 +58,11 @@ export interface BindPlan {
   readonly pageCount: number;
   readonly units: readonly BoundUnit[];
   /** Running heads, folios and slug lines: a PDF of exactly `pageCount` pages with a margin of `roundMargin`, each drawn as an artifact over the page with the same index; blank pages get none, but for the slug lines of sheets with marks. Undefined for none at all. */
-  readonly furniture: Uint8Array | undefined;
+  readonly furniture: Uint8Array | Promise<Uint8Array> | undefined;
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabelRange[];
   readonly metadata: BookMetadata;
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly Attachment[] | Promise<readonly Attachment[]>;
   /** Bytes to keep as they are in the file's last stream. */
   readonly archive?: Uint8Array | undefined;
 }

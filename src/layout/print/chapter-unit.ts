@@ -6,10 +6,25 @@ import { toAnswerFragment } from "../../model/units.js";
 import { viewAnswers } from "../parts/answers.js";
 import { viewNext, viewOpener } from "../parts/opener.js";
 import { renderContent } from "../render-content.js";
-import { createJob, createStudio, type Press } from "./press.js";
+import { createJob, createStudio, findRoman, type Press, type PrintStudio } from "./press.js";
 
-/** Returns the print job of a chapter: opener, content, and the way to the next chapter. */
-export function layChapter(press: Press, content: ChapterContent, map: PageMap): PrintJob {
+/** Returns what lays a chapter out for the pages known so far: once, unless the roman folios that it names change. */
+export function createChapterLayer(press: Press, content: ChapterContent): (map: PageMap) => PrintJob {
+  let last: (LaidChapter & { readonly map: PageMap }) | undefined;
+  return (map) => {
+    const before = last;
+    const isSame = before?.named.every((place) => findRoman(map, place) === findRoman(before.map, place));
+    if (!before || !isSame) last = { map, ...layChapter(press, content, map) };
+    return last!.job;
+  };
+}
+
+interface LaidChapter extends Pick<PrintStudio, "named"> {
+  readonly job: PrintJob;
+}
+
+/** Lays out opener, content, and the way to the next chapter. */
+function layChapter(press: Press, content: ChapterContent, map: PageMap): LaidChapter {
   const { facts } = content;
   const { config } = press.edition.book;
   const studio = createStudio(press, facts.chapter.name, map);
@@ -21,7 +36,7 @@ export function layChapter(press: Press, content: ChapterContent, map: PageMap):
     fillNext(press, content, studio),
   ].join("\n");
   const answers = answersHere ? facts.questions.map(({ number }) => toAnswerFragment(facts.chapter, number)) : [];
-  return createJob(press, facts.chapter.name, body, [...listFragments(content, config.answers), ...answers], studio);
+  return { job: createJob(press, facts.chapter.name, body, [...listFragments(content, config.answers), ...answers], studio), named: studio.named };
 }
 
 function fillNext(press: Press, content: ChapterContent, studio: ReturnType<typeof createStudio>): string {

@@ -2,7 +2,7 @@ import type { PageMap } from "../../model/page-map.js";
 import type { PrintJob } from "../../model/print.js";
 import { backKey, frontKey } from "../../model/units.js";
 import { layBack } from "./back-unit.js";
-import { layChapter, listChapterUnits } from "./chapter-unit.js";
+import { createChapterLayer, listChapterUnits } from "./chapter-unit.js";
 import { layFront } from "./front-unit.js";
 import type { Press } from "./press.js";
 
@@ -15,6 +15,6 @@ export interface LaidUnit {
 
 /** Returns the units of an edition in the order of the book; `year` goes on the imprint page. */
 export function listUnits(press: Press, year: string): readonly LaidUnit[] {
-  const chapters = listChapterUnits(press).map(({ key, content }): LaidUnit => ({ key, kind: "chapter", lay: (map) => layChapter(press, content, map) }));
+  const chapters = listChapterUnits(press).map(({ key, content }): LaidUnit => ({ key, kind: "chapter", lay: createChapterLayer(press, content) }));
   return [{ key: frontKey, kind: "front", lay: (map) => layFront(press, map, year) }, ...chapters, { key: backKey, kind: "back", lay: (map) => layBack(press, map) }];
 }

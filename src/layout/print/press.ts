@@ -89,18 +89,25 @@ function toPictureUrl(file: string): string {
 export interface PrintStudio extends Studio {
   readonly highlights: Highlight[];
   readonly slots: FolioSlot[];
+  /** Places whose page is named, in a slot or in roman. */
+  readonly named: Place[];
 }
 
 /** Returns the studio in which a unit's content is rendered: links inside the unit are fragments, links to other units a private scheme that binding resolves. A unit that is laid out after the pages it names are known, a late one, prints them as they are. */
 export function createStudio(press: Press, unit: string, map: PageMap, late = false): PrintStudio {
   const slots: FolioSlot[] = [];
+  const named: Place[] = [];
   return {
     slots,
+    named,
     medium: {
       name: "print",
       xml: false,
       linkTo: (place) => linkTo(press.edition, unit, place),
-      pageNote: (place, inLabel = false) => noteFor(press, map, place, late ? undefined : (outside) => addSlot(slots, { place, outside, flush: inLabel && press.grid.label > 0 ? "right" : "left" })),
+      pageNote: (place, inLabel = false) => {
+        named.push(place);
+        return noteFor(press, map, place, late ? undefined : (outside) => addSlot(slots, { place, outside, flush: inLabel && press.grid.label > 0 ? "right" : "left" }));
+      },
       pictureUrl: toPictureUrl,
       page: press.grid,
       fitTable: ({ measure, around }) => fitTable(measure, roomIn(press.grid, around)),
@@ -129,14 +136,14 @@ function noteFor({ edition, outside }: Press, map: PageMap, place: Place, addSlo
   const chapter = edition.book.chapters.find((facts) => facts.chapter.name === place.unit);
   const printed = isPrinted(edition, place.unit);
   const whose = printed || !outside?.named ? "" : `${edition.book.config.shortTitle} `;
-  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: addSlot ? (printRoman(map, place) ?? addSlot(!printed)) : (findFolio(printed ? map : outside!.map, place.unit, place.fragment) ?? unknownFolio) };
+  return { section: chapter && !place.fragment ? `§${chapter.chapter.number}` : undefined, before: `, ${whose}p. `, folio: addSlot ? (findRoman(map, place) ?? addSlot(!printed)) : (findFolio(printed ? map : outside!.map, place.unit, place.fragment) ?? unknownFolio) };
 }
 
 // Stands for a page that a later round names.
 const unknownFolio = "000";
 
-/** Slots hold arabic numbers only; a roman folio is printed as it is, once it is known. */
-function printRoman(map: PageMap, place: Place): string | undefined {
+/** Returns a place's folio if that is roman and known: slots hold arabic numbers only, so that it is printed as it is. */
+export function findRoman(map: PageMap, place: Place): string | undefined {
   const folio = findFolio(map, place.unit, place.fragment);
   return folio !== undefined && !/^\d+$/.test(folio) ? folio : undefined;
 }

@@ -27,8 +27,16 @@ const roundLimit = 3;
 // Chapters first, since the back matter names their pages and the front matter names both.
 const phases: readonly UnitPlan["kind"][] = ["chapter", "back", "front"];
 
-/** Prints units until no page number that is printed changes, at most three rounds: in each, only the units whose HTML changed are printed again. */
-export async function settleUnits(plans: readonly UnitPlan[], print: (job: PrintJob) => Promise<PrintedUnit>, count: (units: readonly SettledUnit[]) => PageMap): Promise<Settlement> {
+/**
+ * Prints units until no page number that is printed changes, at most three rounds: in each, only the units whose HTML changed are printed
+ * again. `meanwhile` is called with what is printed already while the browser prints units that depend on it.
+ */
+export async function settleUnits(
+  plans: readonly UnitPlan[],
+  print: (job: PrintJob) => Promise<PrintedUnit>,
+  count: (units: readonly SettledUnit[]) => PageMap,
+  meanwhile: (units: readonly SettledUnit[]) => Promise<void> = async () => undefined,
+): Promise<Settlement> {
   const done = new Map<string, SettledUnit>();
   let map = emptyPageMap;
   for (let round = 0; round <= roundLimit; round++) {
@@ -49,6 +57,7 @@ export async function settleUnits(plans: readonly UnitPlan[], print: (job: Print
       }
       if (printing.length === 0) continue;
       changed = true;
+      await meanwhile([...done.values()]);
       for (const unit of await Promise.all(printing)) done.set(unit.key, unit);
       map = count(inOrder(plans, done));
     }

@@ -26,7 +26,8 @@ export function claimedContent(kids: readonly StructureKid[], claimed = new Map<
 export function editPage({ scan }: UnitPage, index: number, claimed: ReadonlySet<number>, { edits, replaced }: ContentEdits): PageEdits {
   const sequences = [...scan.sequences.values()];
   const labels = new Map(sequences.flatMap(({ marker }) => (marker && claimed.has(marker.mcid) ? [[marker.edit, marker.mcid] as const] : [])));
-  const isKept = ({ from }: Edit): boolean => !replaced.some((stretch) => stretch.page === index && from >= stretch.from && from < stretch.to);
+  const stretches = replaced.get(index) ?? [];
+  const isKept = ({ from }: Edit): boolean => !stretches.some((stretch) => from >= stretch.from && from < stretch.to);
   const content = scan.edits.filter(isKept).map((edit) => (labels.has(edit) ? { ...edit, insert: `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` } : edit));
   content.push(...(edits.get(index) ?? []));
   const forms = new Map([...scan.forms].map(([form, edits]) => [form, [...edits]]));

@@ -1,32 +1,22 @@
 import type { BindPlan } from "../../../model/bind.js";
-import { toFolio } from "../../../model/page-map.js";
+import { createCompact } from "../content/compact/compact-content.js";
 import { mergeFonts } from "../fonts/merge-fonts.js";
 import { asDict, type Dict, dict, Indirect, Stream } from "../objects/object.js";
 import { toTextString } from "../objects/text-string.js";
 import { writePdf } from "../objects/write-pdf.js";
 import { type Replacements, rewriteBook } from "../press/rewrite-book.js";
 import { openUnit } from "../read/open-unit.js";
-import { sequenceOf } from "../read/repeats.js";
-import { closeGaps } from "./close-gaps.js";
-import { claimedContent } from "./artifacts.js";
 import { bindAttachments } from "./attachments.js";
-import { bindBlanks, bindPages } from "./bind-pages.js";
-import { startContentEdits } from "./content-edits.js";
+import { bindBlanks } from "./bind-pages.js";
+import { bindUnit, prepareUnit, type PreparedUnit } from "./bind-unit.js";
 import { destinationTree } from "./destinations.js";
-import { type Draft, draftBook, pageAt, type PlacedUnit } from "./draft.js";
-import { measureFigure } from "./figure-box.js";
-import { bindOverlays, type Overlay } from "./furniture.js";
-import { joinAnnotations } from "./join-annotations.js";
-import { textOf } from "./link-text.js";
-import { bindAnnotations } from "./links.js";
+import { type Draft, draftBook, type PlacedUnit } from "./draft.js";
+import { bindOverlays } from "./furniture.js";
 import { bindInfo, bindXmp, toDate } from "./metadata.js";
 import { bindOutline } from "./outline.js";
 import { bindOutputIntent } from "./output-intent.js";
 import { pageLabels } from "./page-labels.js";
-import { isTurned } from "./placement.js";
 import { pageTree } from "./page-tree.js";
-import { separateTexts } from "./separate-texts.js";
-import { tidyStructure } from "./tidy-structure.js";
 import { type UnitStructure, writeStructure } from "./write-structure.js";
 
 /**
@@ -37,7 +27,7 @@ import { type UnitStructure, writeStructure } from "./write-structure.js";
  */
 export async function bindBook(plan: BindPlan): Promise<Uint8Array> {
   const { catalog, info, replaced, archive } = await bindObjects(plan);
-  const grays = plan.gray ? await rewriteBook(pagesOf(catalog), { gray: true, forShop: false }) : [];
+  const grays = plan.gray ? rewriteBook(pagesOf(catalog), { gray: true, forShop: false }) : [];
   return writePdf(catalog, info, new Map([...replaced, ...grays]), archive);
 }
 
@@ -59,16 +49,20 @@ export function pagesOf(catalog: Indirect): Indirect {
 
 /** Does the same and leaves the objects to be changed or written. */
 export async function bindObjects(plan: BindPlan): Promise<BoundBook> {
+  const late = Promise.all([plan.furniture, plan.attachments]);
+  // A failure is thrown below; until then it must not end the process as one that nobody handles.
+  late.catch(() => undefined);
   const draft = draftBook(plan);
-  const pending: Promise<void>[] = [];
-  const furniture = plan.furniture && openUnit(plan.furniture);
-  const overlays = furniture ? bindOverlays(furniture, plan, pending) : [];
-  const fonts = mergeFonts([...inPageOrder(draft).map(({ unit }) => unit.fonts), ...(furniture ? [furniture.fonts] : [])], pending);
-  const structures = inPageOrder(draft).map((placed) => bindUnit(placed, draft, overlays, pending));
-  bindBlanks(draft, overlays, pending);
+  const prepared = await prepareUnits(draft);
+  const [printed, attachments] = await late;
+  const furniture = printed && openUnit(printed);
+  const fonts = mergeFonts([...inPageOrder(draft).map(({ unit }) => unit.fonts), ...(furniture ? [furniture.fonts] : [])]);
+  const compact = createCompact(fonts);
+  const overlays = furniture ? bindOverlays(furniture, plan, compact) : [];
+  const structures = prepared.map((unit) => bindUnit(unit, draft, overlays, compact));
+  bindBlanks(draft, overlays, compact);
   const archive = plan.archive && new Indirect(new Stream(dict({}), plan.archive));
-  const catalog = new Indirect(bindCatalog(draft, structures, archive));
-  await Promise.all(pending);
+  const catalog = new Indirect(bindCatalog(draft, structures, { archive, attachments: bindAttachments(attachments) }));
   return { catalog, info: new Indirect(bindInfo(plan.metadata)), replaced: fonts, archive };
 }
 
@@ -76,36 +70,23 @@ function inPageOrder({ units }: Draft): readonly PlacedUnit[] {
   return [...units.values()].sort((a, b) => a.firstPage - b.firstPage);
 }
 
-function bindUnit(placed: PlacedUnit, draft: Draft, overlays: readonly Overlay[], pending: Promise<void>[]): UnitStructure {
-  const { unit, key, firstPage } = placed;
-  const annotations = bindAnnotations(placed, draft);
-  const contentEdits = startContentEdits();
-  const kids = joinAnnotations(tidyStructure({ unit, annotations, code: placed.code, contentEdits }), annotations);
-  closeGaps(kids, { placed, annotations, edits: contentEdits, isTurned: (page) => isTurned(unit.pages[page]!, draft.plan.sheet) });
-  const gaps = separateTexts(kids, unit, contentEdits);
-  const forms = bindPages({ placed, annotations, claimed: claimedContent(kids), contentEdits, overlays, pending }, draft);
-  return {
-    key,
-    kids,
-    pageOf: (index) => pageAt(draft, firstPage + index),
-    formOf(kid) {
-      const form = sequenceOf(unit, kid)?.form;
-      return form && forms[kid.page]?.get(form);
-    },
-    annotationOf: (kid) => annotations.get(kid.object),
-    folioOf: (page) => toFolio({ folios: draft.plan.labels }, page),
-    boxOf: (figure) => measureFigure(figure, unit, draft.plan.sheet),
-    textOf: (element) => textOf(element, unit, placed.folios, gaps),
-  };
+/** Prepares units one by one: a browser that still prints has to be answered in between. */
+async function prepareUnits(draft: Draft): Promise<readonly PreparedUnit[]> {
+  const prepared: PreparedUnit[] = [];
+  for (const placed of inPageOrder(draft)) {
+    prepared.push(prepareUnit(placed, draft));
+    await new Promise(setImmediate);
+  }
+  return prepared;
 }
 
-function bindCatalog(draft: Draft, structures: readonly UnitStructure[], archive: Indirect | undefined): Dict {
+function bindCatalog(draft: Draft, structures: readonly UnitStructure[], { archive, attachments }: Readonly<Record<"archive" | "attachments", Indirect | undefined>>): Dict {
   const { plan } = draft;
   const outline = bindOutline(plan.outline, draft);
   return dict({
     Type: "Catalog",
     Pages: pageTree(draft),
-    Names: dict({ Dests: new Indirect(destinationTree(draft)), EmbeddedFiles: bindAttachments(plan.attachments) }),
+    Names: dict({ Dests: new Indirect(destinationTree(draft)), EmbeddedFiles: attachments }),
     Outlines: outline,
     PageMode: outline && "UseOutlines",
     PageLabels: new Indirect(pageLabels(plan.labels)),

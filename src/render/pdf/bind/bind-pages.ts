@@ -1,7 +1,8 @@
 import { layBoxes, type Sheet } from "../../../model/sheet.js";
-import { decodeStream, flateAside } from "../objects/flate.js";
+import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, type Dict, dict, Indirect, type PdfValue, resolve, Stream } from "../objects/object.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
+import type { CompactContent } from "../content/compact/compact-content.js";
 import { applyEdits, type Edit } from "../content/edit.js";
 import type { Matrix } from "../content/matrix.js";
 import { fillSlots } from "../content/slots.js";
@@ -12,6 +13,7 @@ import type { Draft, PlacedUnit } from "./draft.js";
 import { type Overlay, withoutProcSet } from "./furniture.js";
 import type { BoundAnnotations } from "./links.js";
 import { movePatterns } from "./move-patterns.js";
+import { packContent } from "./pack-content.js";
 import { isTurned, placePage } from "./placement.js";
 
 /** Forms that hold marked content, as copies for the book, by what they were in the unit. */
@@ -26,24 +28,23 @@ export interface PageBinding {
   readonly contentEdits: ContentEdits;
   /** What is laid over the pages, by page index in the book. */
   readonly overlays: readonly Overlay[];
-  /** Takes streams that are still being compressed. */
-  readonly pending: Promise<void>[];
+  readonly compact: CompactContent;
 }
 
 /** Fills a unit's pages and returns the forms copied for each of them. */
 export function bindPages(binding: PageBinding, draft: Draft): readonly BoundForms[] {
-  const { placed, annotations, claimed, pending } = binding;
+  const { placed, annotations, claimed, compact } = binding;
   const { sheet } = draft.plan;
   return placed.unit.pages.map((page, index) => {
     const place = placed.firstPage + index;
     const overlay = binding.overlays[place];
     const matrix = placePage(page, sheet);
     const edits = editPage(page, index, claimed.get(index) ?? new Set(), binding.contentEdits);
-    const forms = copyForms(edits.forms, pending);
-    const content = applyEdits(page.content, [...edits.content, ...fillSlots(page.scan.sequences.values(), placed.folios)]);
+    const forms = copyForms(edits.forms, page.resources, compact);
+    const content = applyEdits(page.content, placeContent(page, [...edits.content, ...fillSlots(page.scan.sequences.values(), placed.folios)], matrix, overlay));
     fillPage(draft, place, {
       Resources: movePatterns(bindResources(page.resources, forms, overlay), matrix),
-      Contents: compressAside(pageContent(content, matrix, overlay), new Map(), pending),
+      Contents: packContent(content, page.resources, compact),
       Annots: pageAnnotations(page, annotations),
       // A viewer shows it upright; the sheet stays as it is for the printer.
       Rotate: isTurned(page, sheet) ? 90 : undefined,
@@ -53,11 +54,11 @@ export function bindPages(binding: PageBinding, draft: Draft): readonly BoundFor
 }
 
 /** Fills the pages on which no unit lies: blank but for the marks and the slug line of their sheets. */
-export function bindBlanks(draft: Draft, overlays: readonly Overlay[], pending: Promise<void>[]): void {
+export function bindBlanks(draft: Draft, overlays: readonly Overlay[], compact: CompactContent): void {
   draft.pages.forEach((page, place) => {
     if (page.value !== null) return;
     const overlay = draft.plan.sheet.marks ? overlays[place] : undefined;
-    const entries = overlay && { Contents: compressAside(overlay.operators, new Map(), pending) };
+    const entries = overlay && { Contents: packContent(Buffer.from(overlay.operators), dict({}), compact) };
     fillPage(draft, place, { Resources: bindResources(dict({}), new Map(), overlay), ...entries });
   });
 }
@@ -78,26 +79,24 @@ function pageAnnotations(page: UnitPage, annotations: BoundAnnotations): PdfValu
   return kept.length > 0 ? kept : undefined;
 }
 
-/** Moves the content to its place on the sheet, in a graphics state of its own, and draws what lies over it. */
-function pageContent(content: string, matrix: Matrix, overlay: Overlay | undefined): string {
-  return `q\n${matrix.map(printNumber).join(" ")} cm\n${content}\nQ\n${overlay?.operators ?? ""}`;
+/** Adds the edits that move content to its place on the sheet, in a graphics state of its own, and draw what lies over it. */
+function placeContent({ content: { length } }: UnitPage, edits: readonly Edit[], matrix: Matrix, overlay: Overlay | undefined): Edit[] {
+  const before = { from: 0, to: 0, insert: `q\n${matrix.map(printNumber).join(" ")} cm\n` };
+  return [before, ...edits, { from: length, to: length, insert: `\nQ\n${overlay?.operators ?? ""}` }];
 }
 
-function compressAside(content: string, entries: Dict, pending: Promise<void>[]): Indirect {
-  const handle = new Indirect();
-  pending.push(flateAside(handle, Buffer.from(content, "latin1"), entries));
-  return handle;
-}
+/** How much a figure may be enlarged on its page. */
+const LARGEST = 4;
 
 /** Copies forms with marked content, inner ones first, as the scan lists them. */
-function copyForms(forms: ReadonlyMap<Indirect, readonly Edit[]>, pending: Promise<void>[]): BoundForms {
+function copyForms(forms: ReadonlyMap<Indirect, readonly Edit[]>, resources: Dict, compact: CompactContent): BoundForms {
   const copies = new Map<Indirect, Indirect>();
   for (const [form, edits] of forms) {
     const stream = resolve(form);
     if (!(stream instanceof Stream)) continue;
-    const resources = asDict(stream.dict.get("Resources"));
-    const entries = new Map([...stream.dict, ...dict({ Resources: resources && bindResources(resources, copies) })]);
-    copies.set(form, compressAside(applyEdits(decodeStream(stream), edits), entries, pending));
+    const own = asDict(stream.dict.get("Resources"));
+    const entries = new Map([...stream.dict, ...dict({ Resources: own && bindResources(own, copies) })]);
+    copies.set(form, packContent(applyEdits(decodeStream(stream), edits), own ?? resources, compact, entries, LARGEST));
   }
   return copies;
 }

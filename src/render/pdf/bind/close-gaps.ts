@@ -1,15 +1,15 @@
 import { countEmpty, folioAt } from "../content/slots.js";
 import type { TextRun } from "../content/text-runs.js";
 import { asDict } from "../objects/object.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 import { readBox } from "../objects/read-box.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { sequenceOf } from "../read/repeats.js";
-import type { StructureElement, StructureKid } from "../read/structure.js";
+import type { StructureElement } from "../read/structure.js";
 import { type ContentEdits, listEdits } from "./content-edits.js";
 import type { PlacedUnit } from "./draft.js";
 import type { BoundAnnotations } from "./links.js";
-import { listBlocks, type Piece } from "./list-blocks.js";
+import type { Piece } from "./list-blocks.js";
 import { readRuns } from "./read-runs.js";
 
 /** Part of the type size by which the baselines of one line may differ: raised notes and smaller code. */
@@ -30,9 +30,9 @@ interface Closing {
  *
  * Lines are ragged on the other side, so that nobody sees it, and nothing has to be printed again.
  */
-export function closeGaps(kids: readonly StructureKid[], closing: Closing): void {
+export function closeGaps(blocks: readonly (readonly Piece[])[], closing: Closing): void {
   const { unit, folios } = closing.placed;
-  for (const line of listBlocks(kids)) {
+  for (const line of blocks) {
     line.forEach(({ kid, link }, index) => {
       const sequence = sequenceOf(unit, kid);
       const filled = sequence?.slot && folioAt(sequence.slot, folios);

@@ -1,7 +1,7 @@
 import { cropMark, layBoxes, type Sheet } from "../../../model/sheet.js";
 import { dict, Stream } from "../objects/object.js";
 import { flateStream } from "../objects/flate.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 
 /** Name under which a page draws its crop marks. */
 export const CROP_MARKS = "CropMarks";

@@ -1,9 +1,10 @@
 import type { BindPlan } from "../../../model/bind.js";
+import type { CompactContent } from "../content/compact/compact-content.js";
 import { applyEdits, type Edit } from "../content/edit.js";
 import { type Dict, dict, Indirect } from "../objects/object.js";
-import { flateAside } from "../objects/flate.js";
 import type { OpenUnit, UnitPage } from "../read/open-unit.js";
 import { CROP_MARKS, DRAW_CROP_MARKS, drawCropMarks } from "./crop-marks.js";
+import { packContent } from "./pack-content.js";
 import { placeFurniture } from "./placement.js";
 
 /** What is laid over a page: forms by the names under which it draws them, and the operators that do. */
@@ -19,11 +20,11 @@ const FURNITURE = "Furniture";
 const DRAW_FURNITURE = `/${FURNITURE} Do\n`;
 
 /** Makes what is laid over each page: running head and folio where there are any, and the marks of the sheet; throws an `Error` when there are not as many sheets of furniture as the book has pages. */
-export function bindOverlays({ pages }: OpenUnit, { pageCount, sheet }: BindPlan, pending: Promise<void>[]): readonly Overlay[] {
+export function bindOverlays({ pages }: OpenUnit, { pageCount, sheet }: BindPlan, compact: CompactContent): readonly Overlay[] {
   if (pages.length !== pageCount) throw new Error(`bind: ${pages.length} pages of furniture for a book of ${pageCount}`);
   const marks = sheet.marks ? new Indirect(drawCropMarks(sheet)) : undefined;
   return pages.map((page) => {
-    const furniture = page.scan.paints ? toForm(page, sheet, pending) : undefined;
+    const furniture = page.scan.paints ? toForm(page, sheet, compact) : undefined;
     return {
       forms: new Map([...(furniture ? [[FURNITURE, furniture] as const] : []), ...(marks ? [[CROP_MARKS, marks] as const] : [])]),
       operators: `${furniture ? DRAW_FURNITURE : ""}${marks ? DRAW_CROP_MARKS : ""}`,
@@ -31,7 +32,7 @@ export function bindOverlays({ pages }: OpenUnit, { pageCount, sheet }: BindPlan
   });
 }
 
-function toForm(page: UnitPage, sheet: BindPlan["sheet"], pending: Promise<void>[]): Indirect {
+function toForm(page: UnitPage, sheet: BindPlan["sheet"], compact: CompactContent): Indirect {
   const entries = dict({
     Type: "XObject",
     Subtype: "Form",
@@ -39,9 +40,7 @@ function toForm(page: UnitPage, sheet: BindPlan["sheet"], pending: Promise<void>
     Matrix: [...placeFurniture(page, sheet)],
     Resources: withoutProcSet(page.resources),
   });
-  const form = new Indirect();
-  pending.push(flateAside(form, Buffer.from(applyEdits(page.content, markPagination(page)), "latin1"), entries));
-  return form;
+  return packContent(applyEdits(page.content, markPagination(page)), page.resources, compact, entries);
 }
 
 /** Part of the page's height at its head and at its foot. */

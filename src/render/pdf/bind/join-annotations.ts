@@ -10,10 +10,12 @@ import type { BoundAnnotation } from "./links.js";
  * Chromium writes one for every stretch in one font, so that a reader which goes from link to link would stop at one link four times.
  */
 export function joinAnnotations(kids: readonly StructureKid[], annotations: Map<Indirect, BoundAnnotation>): readonly StructureKid[] {
-  return kids.map((kid) => {
+  const joined = kids.map((kid) => {
     if (kid.kind !== "element") return kid;
-    return { ...kid, kids: kid.type === "Link" ? joinLink(kid.kids, annotations) : joinAnnotations(kid.kids, annotations) };
+    const inside = kid.type === "Link" ? joinLink(kid.kids, annotations) : joinAnnotations(kid.kids, annotations);
+    return inside === kid.kids ? kid : { ...kid, kids: inside };
   });
+  return joined.every((kid, index) => kid === kids[index]) ? kids : joined;
 }
 
 function joinLink(kids: readonly StructureKid[], annotations: Map<Indirect, BoundAnnotation>): readonly StructureKid[] {

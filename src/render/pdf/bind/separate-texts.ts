@@ -4,12 +4,12 @@ import type { Shown } from "../content/scan.js";
 import { endsLine, spaceAfter } from "../content/scan-text.js";
 import type { MarkedSequence } from "../content/marked-content.js";
 import { asDict, type Dict } from "../objects/object.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { sequenceOf } from "../read/repeats.js";
-import type { ContentKid, StructureKid } from "../read/structure.js";
+import type { ContentKid } from "../read/structure.js";
 import { type ContentEdits, listEdits } from "./content-edits.js";
-import { listBlocks } from "./list-blocks.js";
+import type { Piece } from "./list-blocks.js";
 
 /** Content after which a space is missing. */
 export type Gaps = ReadonlySet<MarkedSequence>;
@@ -18,19 +18,22 @@ export type Gaps = ReadonlySet<MarkedSequence>;
  * Finds the texts of one block that stand apart on the page with no space between them, such as the number of a heading or of a line
  * of the contents and what follows it, and makes the edits that put one there: else they would be read as one word.
  */
-export function separateTexts(kids: readonly StructureKid[], unit: OpenUnit, edits: ContentEdits): Gaps {
+export function separateTexts(blocks: readonly (readonly Piece[])[], unit: OpenUnit, edits: ContentEdits): Gaps {
   const gaps = new Set<MarkedSequence>();
-  // Code has its own spaces already.
-  const code = new Set(edits.replaced.map(({ page, from }) => `${page} ${from}`));
-  for (const block of listBlocks(kids)) {
+  for (const block of blocks) {
     let previous: ContentKid | undefined;
     for (const { kid } of block) {
       const before = previous && sequenceOf(unit, previous);
-      if (before && previous?.page === kid.page && !code.has(`${kid.page} ${before.to}`) && standsApart(before, sequenceOf(unit, kid))) addSpace(previous, before, unit, edits, gaps);
+      if (before && previous?.page === kid.page && standsApart(before, sequenceOf(unit, kid)) && !isCode(before, kid.page, edits)) addSpace(previous, before, unit, edits, gaps);
       previous = kid;
     }
   }
   return gaps;
+}
+
+/** Code has its own spaces already. */
+function isCode({ to }: MarkedSequence, page: number, { replaced }: ContentEdits): boolean {
+  return replaced.get(page)?.some(({ from }) => from === to) === true;
 }
 
 /** Parts of the font size: what a glyph is wide, and more than what a wide one takes beyond that. */

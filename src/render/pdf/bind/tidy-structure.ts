@@ -1,3 +1,4 @@
+import type { TaggedLanguage } from "../../../model/structure-tags.js";
 import type { Indirect } from "../objects/object.js";
 import type { OpenUnit } from "../read/open-unit.js";
 import { contentOf, repeatsOf, sequenceOf } from "../read/repeats.js";
@@ -51,19 +52,21 @@ function tidyElement(raw: StructureElement, tidying: Tidying, around: Within): r
   const source = tag?.tag === "pre" ? tidying.code[tag.index] : undefined;
   const block = source === undefined ? undefined : toCodeBlock(element, source, tidying.unit, tidying.contentEdits);
   if (block !== undefined) return [block];
-  const within: Within = {
-    isNotes: around.isNotes || tag?.tag === "notes",
-    isFigure: around.isFigure || element.type === "Figure" || element.type === "Formula",
-    repeats: element.type === "TH" ? repeatsOf(element, tidying.unit) : around.repeats,
-  };
-  const kids = tidyKids(element, tidying, within);
+  const kids = tidyKids(element, tidying, enter(element, tag, tidying.unit, around));
   if (kids.length === 0 && !staysEmpty(element)) return [];
   if (isOnlyAround(element, kids)) return kids;
   const label = element.type === "LI" ? labelOf(element, tidying.unit) : [];
   if (around.isNotes && element.type === "L") return kids;
-  const tidied = { ...element, kids: [...label, ...kids] };
+  const tidied = { ...element, kids: label.length > 0 ? [...label, ...kids] : kids };
   if (tag?.tag === "dl") return [groupTerms(tidied)];
   return [around.isNotes && element.type === "LI" ? toNote(tidied) : retype(tidied)];
+}
+
+/** Returns where the kids of an element stand. */
+function enter(element: StructureElement, tag: TaggedLanguage | undefined, unit: OpenUnit, around: Within): Within {
+  if (tag?.tag === "notes") return { ...around, isNotes: true };
+  if (element.type === "Figure" || element.type === "Formula") return { ...around, isFigure: true };
+  return element.type === "TH" ? { ...around, repeats: repeatsOf(element, unit) } : around;
 }
 
 /** Tells whether a group holds nothing but another one. */
@@ -91,13 +94,19 @@ function staysEmpty({ type, entries }: StructureElement): boolean {
 }
 
 function tidyKids(element: StructureElement, tidying: Tidying, within: Within): readonly StructureKid[] {
-  const kids = element.kids.flatMap((kid): readonly StructureKid[] => {
-    if (kid.kind === "object") return tidying.annotations.has(kid.object) ? [kid] : [];
-    if (kid.kind === "content") return isReal(kid, tidying.unit, within) ? [kid] : [];
-    const tidied = tidyElement(kid, tidying, within);
-    return tidied.flatMap((each) => (each.kind === "element" && each.type === "NonStruct" ? dissolve(each, kid, element) : [each]));
-  });
+  const kids: StructureKid[] = [];
+  for (const kid of element.kids) {
+    if (kid.kind === "element") addTidied(kids, kid, element, tidying, within);
+    else if (kid.kind === "content" ? isReal(kid, tidying.unit, within) : tidying.annotations.has(kid.object)) kids.push(kid);
+  }
   return isGrouping(element.type) ? wrapText(kids) : kids;
+}
+
+function addTidied(kids: StructureKid[], raw: StructureElement, parent: StructureElement, tidying: Tidying, within: Within): void {
+  for (const tidied of tidyElement(raw, tidying, within)) {
+    if (tidied.kind !== "element" || tidied.type !== "NonStruct") kids.push(tidied);
+    else for (const kid of dissolve(tidied, raw, parent)) kids.push(kid);
+  }
 }
 
 /** Tells content that says something from what only decorates; inside a figure, lines are what it says. */

@@ -55,7 +55,7 @@ export function writeStructure(units: readonly UnitStructure[], { plan, pages }:
   const parts = units.map((unit) => {
     return writeElement(makeElement("Part", unit.kids), { unit, writing, parent: document, item: undefined, hasIds: false });
   });
-  document.value = dict({ Type: "StructElem", S: "Document", P: root, Lang: toTextString(writing.language), K: parts });
+  document.value = dict({ S: "Document", P: root, Lang: toTextString(writing.language), K: parts });
   const { tree, nextKey } = parentTree(writing.parents, pages);
   root.value = dict({
     Type: "StructTreeRoot",
@@ -73,22 +73,26 @@ function writeElement(element: StructureElement, context: Context): Indirect {
   const handle = new Indirect();
   // A figure's box is on a page, even if what it shows is all in elements of its own.
   const first = type === "Figure" ? contentOf(element)[0] : element.kids.find((kid): kid is ContentKid => kid.kind === "content");
-  const inside = { ...context, parent: handle, item: type === "LI" || type === "TR" ? element : context.item, hasIds: type === "Table" ? !isRegular(element) : context.hasIds };
-  const kids = element.kids.flatMap((kid): PdfValue[] => writeKid(kid, first?.page, inside));
+  const { unit, writing } = context;
+  const inside: Context = { unit, writing, parent: handle, item: type === "LI" || type === "TR" ? element : context.item, hasIds: type === "Table" ? !isRegular(element) : context.hasIds };
+  const kids: PdfValue[] = [];
+  for (const kid of element.kids) writeKid(kid, kids, first?.page, inside);
   if (type === "Link") nameAnnotations(element, context);
   const role = roleOf(type);
-  if (role !== undefined) context.writing.roles.set(type, role);
-  const entries = dict({ Type: "StructElem", S: type, P: context.parent });
-  if (first !== undefined) entries.set("Pg", context.unit.pageOf(first.page));
+  if (role !== undefined) writing.roles.set(type, role);
+  // Without the optional `Type`: a book has tens of thousands.
+  const entries: Dict = new Map<string, PdfValue>().set("S", type).set("P", context.parent);
+  if (first !== undefined) entries.set("Pg", unit.pageOf(first.page));
   if (element.entries.size > 0 || type === "L") keepEntries(element, entries, inside);
   if (kids.length > 0) entries.set("K", kids.length > 1 ? kids : (kids[0] ?? null));
   handle.value = entries;
   return handle;
 }
 
-function writeKid(kid: StructureKid, page: number | undefined, context: Context): PdfValue[] {
-  if (kid.kind === "element") return [writeElement(kid, context)];
-  return kid.kind === "content" ? [writeContent(kid, page, context)] : writeObject(kid, context);
+function writeKid(kid: StructureKid, kids: PdfValue[], page: number | undefined, context: Context): void {
+  if (kid.kind === "element") kids.push(writeElement(kid, context));
+  else if (kid.kind === "content") kids.push(writeContent(kid, page, context));
+  else kids.push(...writeObject(kid, context));
 }
 
 /** Writes a marked-content id, or a reference to one on another page or in a form (14.7.4.2). */

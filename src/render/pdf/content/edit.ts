@@ -6,13 +6,16 @@ export interface Edit {
 }
 
 /** Applies edits that do not overlap; those of one place keep their order. */
-export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): string {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  let edited = "";
+export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Buffer {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const edited = Buffer.allocUnsafe(edits.reduce((length, { from, to, insert }) => length + insert.length - (to - from), bytes.length));
   let at = 0;
+  let end = 0;
   for (const { from, to, insert } of edits.toSorted((a, b) => a.from - b.from)) {
-    edited += source.slice(at, from) + insert;
+    end += source.copy(edited, end, at, from);
+    end += edited.write(insert, end, "latin1");
     at = to;
   }
-  return edited + source.slice(at);
+  source.copy(edited, end, at);
+  return edited;
 }

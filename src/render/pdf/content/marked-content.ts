@@ -39,7 +39,7 @@ export interface MarkedSequence {
   y: number;
   size: number;
   /** Its lines from the first to the last; empty without text. */
-  readonly lines: SetLine[];
+  lines: SetLine[];
   /** How its text ended; undefined without text. */
   last: Readonly<Shown> | undefined;
   /** True when it paints text, an image or a form, not only lines and areas. */

@@ -26,7 +26,6 @@ export function scanContent(bytes: Uint8Array, resources: Dict | undefined, font
     setUnder: IDENTITY,
     paints: false,
     area: undefined,
-    box: [],
     sequences: new Map(),
     heights: new Map(),
     forms: new Map(),
@@ -42,13 +41,13 @@ function numberMarkers(sequences: ReadonlyMap<number, MarkedSequence>): void {
   for (const { marker } of sequences.values()) if (marker !== undefined) marker.mcid = ++last;
 }
 
-type StreamState = Pick<Scan, "tokens" | "text" | "edits" | "unmarked" | "last" | "loose" | "saved">;
+type StreamState = Pick<Scan, "tokens" | "text" | "edits" | "unmarked" | "last" | "loose" | "saved" | "box">;
 
 /** Makes the part of the state that each stream has for itself. */
 function startStream(bytes: Uint8Array): StreamState {
   const edits: Edit[] = [];
   const last = { end: 0, y: 0, unit: 0, count: 0, font: undefined, fontName: "", size: 0 };
-  return { tokens: openContent(bytes), text: startText(), edits, unmarked: startUnmarked(edits), last, loose: undefined, saved: [] };
+  return { tokens: openContent(bytes), text: startText(), edits, unmarked: startUnmarked(edits), last, loose: undefined, saved: [], box: [0, 0, 0, 0] };
 }
 
 function runScan(scan: Scan): ContentScan {
@@ -82,13 +81,12 @@ function beginPath(scan: Scan): void {
 
 function addBox(scan: Scan): void {
   beginPath(scan);
-  scan.box = [0, 1, 2, 3].map((index) => numberAt(scan.tokens, index));
+  for (let index = 0; index < 4; index++) scan.box[index] = numberAt(scan.tokens, index);
 }
 
 /** Takes the largest box that clips for the page area: Chromium clips every page's content to it. */
 function clip(scan: Scan): void {
-  const { box, ctm } = scan;
-  const [x = 0, y = 0, width = 0, height = 0] = box;
+  const { box: [x, y, width, height], ctm } = scan;
   const size = Math.abs(width * widthScale(ctm) * height * heightScale(ctm));
   if (scan.area !== undefined && scan.area.size >= size) return;
   const corner = multiply([1, 0, 0, 1, x, y], ctm);

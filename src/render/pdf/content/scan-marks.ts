@@ -1,28 +1,27 @@
 import { nameAt } from "./content-tokens.js";
 import { readMarking } from "./marked-content.js";
-import { type Matrix, multiply } from "./matrix.js";
 import { innermost, type Scan } from "./scan.js";
 import { takeShown } from "./shown-text.js";
 import { closeArtifact, openArtifact } from "./unmarked.js";
 
 /** Notes painting that began at an offset, around a place of the current coordinates. */
-function paint(scan: Scan, from: number, place: Matrix): void {
+function paint(scan: Scan, from: number, x: number, y: number): void {
+  const { ctm } = scan;
   scan.paints = true;
   const edit = scan.marks.length === 0 ? openArtifact(scan.unmarked, from) : undefined;
-  if (edit) scan.heights.set(edit, multiply(place, scan.ctm)[5]);
+  if (edit) scan.heights.set(edit, x * ctm[1] + y * ctm[3] + ctm[5]);
 }
 
 /** Notes that the current path was painted. */
 export function paintPath(scan: Scan): void {
   scan.loose = undefined;
-  const [x = 0, y = 0] = scan.box;
-  paint(scan, scan.unmarked.path ?? scan.tokens.start, [1, 0, 0, 1, x, y]);
+  paint(scan, scan.unmarked.path ?? scan.tokens.start, scan.box[0], scan.box[1]);
   scan.unmarked.path = undefined;
 }
 
 /** Notes that text, an image or a form was painted. */
 export function paintMore(scan: Scan): void {
-  paint(scan, scan.tokens.start, scan.text.line);
+  paint(scan, scan.tokens.start, scan.text.line[4], scan.text.line[5]);
   const sequence = innermost(scan)?.sequence;
   if (sequence !== undefined) sequence.showsMore = true;
 }

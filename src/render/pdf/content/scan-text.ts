@@ -78,9 +78,9 @@ function placeText(scan: Scan, sequence: MarkedSequence): SetLine {
   const before = sequence.lines.at(-1);
   if (before && Math.abs(matrix[5] - before.y) <= step) return before;
   if (before) addText(shown, "\n");
-  else Object.assign(sequence, { x: matrix[4], y: matrix[5], size });
   const line = { at: sequence.text.length + shown.length, x: matrix[4], y: matrix[5], lastX: matrix[4] };
-  sequence.lines.push(line);
+  if (before) sequence.lines.push(line);
+  else Object.assign(sequence, { x: matrix[4], y: matrix[5], size, lines: [line] });
   return line;
 }
 

@@ -77,7 +77,7 @@ export interface Scan {
   paints: boolean;
   area: Area | undefined;
   /** Operands of the last `re`. */
-  box: readonly number[];
+  readonly box: [x: number, y: number, width: number, height: number];
   readonly sequences: Map<number, MarkedSequence>;
   readonly heights: Map<Edit, number>;
   readonly forms: Map<Indirect, readonly Edit[]>;

@@ -75,7 +75,8 @@ function addHex(shown: ShownText, font: CodeMap, bytes: Uint8Array, from: number
   }
 }
 
-function hexValue(code: number): number {
+/** Returns the value of a hexadecimal digit. */
+export function hexValue(code: number): number {
   return code <= 0x39 ? code - 0x30 : (code | 0x20) - 0x57;
 }
 

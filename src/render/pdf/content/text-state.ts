@@ -1,5 +1,5 @@
 import { type ContentTokens, numberAt, type Operator, operator } from "./content-tokens.js";
-import { IDENTITY, type Matrix, toMatrix } from "./matrix.js";
+import { IDENTITY } from "./matrix.js";
 import type { Font } from "./fonts.js";
 
 /** The part of the text state (ISO 32000-1, 9.3) that texts and their places need; advances of glyphs do not count. */
@@ -10,7 +10,7 @@ export interface TextState {
   size: number;
   leading: number;
   /** Start of the line in text space, as a matrix. */
-  line: [number, number, number, number, number, number];
+  readonly line: [number, number, number, number, number, number];
   /** True when another line, or a place of its own, begins with the next glyph. */
   moved: boolean;
 }
@@ -25,8 +25,8 @@ export function beginText(state: TextState): void {
   setLine(state, IDENTITY);
 }
 
-function setLine(state: TextState, matrix: Matrix): void {
-  state.line = [...matrix];
+function setLine(state: TextState, matrix: ArrayLike<number>): void {
+  for (let part = 0; part < 6; part++) state.line[part] = matrix[part]!;
   state.moved = true;
 }
 
@@ -42,7 +42,7 @@ const [Td, TD, Tm, TL, NEXT_LINE, QUOTE, DOUBLE_QUOTE] = ["Td", "TD", "Tm", "TL"
 /** Applies an operator that moves the text position, if it is one. */
 export function applyTextMove(state: TextState, op: Operator, tokens: ContentTokens): void {
   if (op === Td) moveLine(state, numberAt(tokens, 0), numberAt(tokens, 1));
-  else if (op === Tm) setLine(state, toMatrix(tokens.numbers));
+  else if (op === Tm) setLine(state, tokens.numbers);
   else if (op === NEXT_LINE || op === QUOTE || op === DOUBLE_QUOTE) moveLine(state, 0, -state.leading);
   else if (op === TL) state.leading = numberAt(tokens, 0);
   else if (op === TD) {

@@ -11,13 +11,12 @@ export interface MergedFace {
 }
 
 /**
- * Merges the subsets of each face into one font, and returns by which font each is replaced; streams still being compressed are
- * added to `pending`.
+ * Merges the subsets of each face into one font, and returns by which font each is replaced.
  *
  * Chromium embeds a face once a document, and once more for each lightness of text that it is set in: some thirty fonts a chapter.
  * Glyphs keep their numbers, so the contents that use them stay as they are.
  */
-export function mergeFonts(caches: readonly FontCache[], pending: Promise<void>[]): ReadonlyMap<Indirect, Indirect> {
+export function mergeFonts(caches: readonly FontCache[]): ReadonlyMap<Indirect, Indirect> {
   const faces: (MergedFace & { readonly handle: Indirect })[] = [];
   const replaced = new Map<Indirect, Indirect>();
   for (const [handle, font] of caches.flatMap(({ fonts }) => [...fonts])) {
@@ -30,7 +29,7 @@ export function mergeFonts(caches: readonly FontCache[], pending: Promise<void>[
     for (const [number, glyph] of subset.glyphs) face.glyphs.set(number, better(face.glyphs.get(number), glyph));
     replaced.set(handle, face.handle);
   }
-  faces.forEach((face, index) => (face.handle.value = writeFont(face, index, pending)));
+  faces.forEach((face, index) => (face.handle.value = writeFont(face, index)));
   return replaced;
 }
 

@@ -1,4 +1,4 @@
-import { flateAside } from "../objects/flate.js";
+import { flateStream } from "../objects/flate.js";
 import { type Dict, dict, Indirect, type PdfValue } from "../objects/object.js";
 import type { MergedFace } from "./merge-fonts.js";
 import type { Glyph } from "./read-subset.js";
@@ -6,21 +6,16 @@ import { writeToUnicode } from "./write-to-unicode.js";
 import { writeTrueType } from "./write-true-type.js";
 
 /** Writes a merged face as a composite font; its name's tag counts the faces. */
-export function writeFont({ subsets, glyphs }: MergedFace, index: number, pending: Promise<void>[]): Dict {
+export function writeFont({ subsets, glyphs }: MergedFace, index: number): Dict {
   const [first] = subsets;
   if (first === undefined) throw new Error("font: a face without subsets");
   const numbers = [...glyphs.keys()].sort((a, b) => a - b);
   const file = writeTrueType(subsets.map(({ tables }) => tables), glyphs);
   const name = `${tagOf(index)}+${first.name}`;
-  const aside = (bytes: Uint8Array, entries: Dict): Indirect => {
-    const handle = new Indirect();
-    pending.push(flateAside(handle, bytes, entries));
-    return handle;
-  };
   const changed = (entries: Dict, changes: Dict): Indirect => new Indirect(new Map([...entries, ...changes]));
-  const descriptor = changed(first.descriptor, dict({ FontName: name, FontFile2: aside(file, dict({ Length1: file.length })) }));
+  const descriptor = changed(first.descriptor, dict({ FontName: name, FontFile2: new Indirect(flateStream(file, dict({ Length1: file.length }))) }));
   const descendant = changed(first.descendant, dict({ BaseFont: name, FontDescriptor: descriptor, W: widths(numbers, glyphs) }));
-  const toUnicode = aside(Buffer.from(writeToUnicode(numbers, glyphs), "latin1"), new Map());
+  const toUnicode = new Indirect(flateStream(Buffer.from(writeToUnicode(numbers, glyphs), "latin1")));
   return new Map([...first.font, ...dict({ BaseFont: name, DescendantFonts: [descendant], ToUnicode: toUnicode })]);
 }
 

@@ -1,4 +1,4 @@
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 import type { SheetLayout } from "./lay-sheet.js";
 
 const mm = 72 / 25.4;

@@ -1,6 +1,6 @@
 import type { BoundPage } from "../bound/open-bound.js";
 import type { Indirect } from "../objects/object.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 import type { SheetLayout } from "./lay-sheet.js";
 
 /** A page on one half of a sheet's side. */

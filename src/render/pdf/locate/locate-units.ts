@@ -37,16 +37,41 @@ export interface LocatedPart {
 /** What a unit says that was not printed. */
 const unprinted: PrintedUnit = { pdf: new Uint8Array(), pageCount: 0, turnedPages: new Set(), destinations: new Map(), runs: [], scale: 1 };
 
-/** Finds the passages of chapters in the printed units, whose pages were enlarged by `scale`. */
-export function locateUnits({ units, map }: Pick<Settlement, "units" | "map">, chapters: readonly ChapterFacts[], answers: BookConfig["answers"], scale: number): LocatedUnit[] {
+/** What is looked for in printed units, and what was found so far. */
+export interface Search {
+  readonly chapters: readonly ChapterFacts[];
+  readonly answers: BookConfig["answers"];
+  /** By how much pages were enlarged. */
+  readonly scale: number;
+  readonly found: WeakMap<PrintedUnit, Findings>;
+}
+
+type Findings = Pick<LocatedUnit, "text" | "parts">;
+
+/** Starts to look for the passages of chapters in units whose pages were enlarged by `scale`. */
+export function startSearch(chapters: readonly ChapterFacts[], answers: BookConfig["answers"], scale: number): Search {
+  return { chapters, answers, scale, found: new WeakMap() };
+}
+
+/** Finds the passages in one unit, once. */
+export function searchUnit({ key, printed }: Pick<SettledUnit, "key" | "printed">, { chapters, answers, scale, found }: Search): Findings {
+  const known = found.get(printed);
+  if (known !== undefined) return known;
+  const text = readUnitText(printed, scale);
+  const findings = { text, parts: chapters.flatMap((facts) => locatePart(facts, listParts(facts, key, answers), text, printed)) };
+  found.set(printed, findings);
+  return findings;
+}
+
+/** Finds the passages in the units of an edition. */
+export function locateUnits({ units, map }: Pick<Settlement, "units" | "map">, search: Search): LocatedUnit[] {
+  const { chapters, answers } = search;
   const needed = chapters.flatMap((facts) => facts.passages.map(({ part }) => unitOf(facts.chapter, part, answers)));
   const missing = [...new Set(needed)].filter((unit) => !units.some(({ key }) => key === unit));
-  const all = [...units, ...missing.map((key): Pick<SettledUnit, "key" | "kind" | "printed"> => ({ key, kind: key === backKey ? "back" : "chapter", printed: unprinted }))];
+  const all = [...units, ...missing.map((key): Pick<SettledUnit, "key" | "kind" | "printed"> => ({ key, kind: key === backKey ? "back" : "chapter", printed: { ...unprinted } }))];
   return all.map(({ key, kind, printed }) => {
-    const text = readUnitText(printed, scale);
     const firstPage = map.firstPages.get(key) ?? 0;
-    const parts = chapters.flatMap((facts) => locatePart(facts, listParts(facts, key, answers), text, printed));
-    return { key, kind, printed, text, firstPage, folioOf: (page) => toFolio(map, firstPage + page), parts };
+    return { key, kind, printed, ...searchUnit({ key, printed }, search), firstPage, folioOf: (page) => toFolio(map, firstPage + page) };
   });
 }
 

@@ -90,7 +90,7 @@ function readReference(cursor: Cursor, objectNumber: number): Indirect {
 
 function readName(cursor: Cursor): string {
   cursor.at++;
-  const name = readWord(cursor);
+  const name = detach(readWord(cursor));
   return name.includes("#") ? name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : name;
 }
 
@@ -140,7 +140,15 @@ function readLiteralString(cursor: Cursor): PdfString {
     else if (code === 0x29) depth--;
   }
   cursor.at = at;
-  return new PdfString(unescape(cursor.text.slice(from, at - 1)));
+  return new PdfString(unescape(detach(cursor.text.slice(from, at - 1))));
+}
+
+/** V8 keeps a longer part of a string as a view on the whole, which here is a file. */
+const LONGEST_COPY = 12;
+
+/** Returns a string that does not keep the text it is part of. */
+function detach(part: string): string {
+  return part.length > LONGEST_COPY ? Buffer.from(part, "latin1").toString("latin1") : part;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

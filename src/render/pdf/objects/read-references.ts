@@ -43,8 +43,16 @@ function readTable({ cursor }: PdfSource): CrossReferences {
 function readSection(cursor: PdfSource["cursor"], first: number, count: number, offsets: number[]): void {
   if (first + count > MOST_OBJECTS || cursor.at + 20 * count > cursor.text.length) throw new PdfProblem("PDF syntax: a cross-reference table that does not end");
   for (let index = 0; index < count; index++, cursor.at += 20) {
-    if (cursor.text[cursor.at + 17] === "n") offsets[first + index] = Number(cursor.text.slice(cursor.at, cursor.at + 10));
+    if (cursor.text.charCodeAt(cursor.at + 17) === IN_USE) offsets[first + index] = readOffset(cursor);
   }
+}
+
+const IN_USE = "n".charCodeAt(0);
+
+function readOffset({ text, at }: PdfSource["cursor"]): number {
+  let offset = 0;
+  for (let place = at; place < at + 10; place++) offset = offset * 10 + text.charCodeAt(place) - 0x30;
+  return offset;
 }
 
 /** Reads a cross-reference stream (ISO 32000-1, 7.5.8): rows of a kind, an offset or an object stream, and an index. */

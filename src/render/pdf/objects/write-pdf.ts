@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { type ByteOutput, startOutput, takeBytes, writeByte } from "./byte-output.js";
 import { flateStream } from "./flate.js";
 import { dict, Indirect, PdfString, type PdfValue, Stream } from "./object.js";
 import { predictUp, UP } from "./prediction.js";
-import { printValue } from "./print-value.js";
+import { writeValue } from "./write-value.js";
 
 /** Objects that share one object stream: larger packs better, smaller opens sooner. */
-const OBJECTS_A_STREAM = 200;
+const OBJECTS_A_STREAM = 400;
 
 interface Entry {
   /** 1: at a byte offset; 2: in an object stream, at an index (ISO 32000-1, table 18). */
@@ -21,6 +22,8 @@ interface Output {
   /** Cross-reference entries by object number. */
   readonly entries: Entry[];
   readonly numberOf: (object: Indirect) => number;
+  /** Where values are printed before they are appended. */
+  readonly print: ByteOutput;
 }
 
 /**
@@ -33,7 +36,7 @@ export function writePdf(root: Indirect, info: Indirect, replaced: ReadonlyMap<I
   const numbers = numberObjects([root, info], replaced);
   const objects = [...numbers.keys()];
   const numberOf = (object: Indirect): number => numbers.get(replaced.get(object) ?? object) ?? 0;
-  const output: Output = { chunks: [], length: 0, entries: [], numberOf };
+  const output: Output = { chunks: [], length: 0, entries: [], numberOf, print: startOutput() };
   append(output, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   const packed = objects.filter((object) => !(object.value instanceof Stream));
   for (const object of objects) {
@@ -70,27 +73,37 @@ function append(output: Output, content: string | Uint8Array): void {
   output.length += bytes.length;
 }
 
+function printed(value: PdfValue, { print, numberOf }: Output): Uint8Array {
+  writeValue(print, value, numberOf);
+  return takeBytes(print);
+}
+
 function appendStream(output: Output, objectNumber: number, stream: Stream): void {
   output.entries[objectNumber] = { kind: 1, place: output.length, index: 0 };
   const entries = new Map([...stream.dict, ...dict({ Length: stream.bytes.length })]);
-  append(output, `${objectNumber} 0 obj\n${printValue(entries, output.numberOf)}\nstream\n`);
+  append(output, `${objectNumber} 0 obj\n`);
+  append(output, printed(entries, output));
+  append(output, "\nstream\n");
   append(output, stream.bytes);
   append(output, "\nendstream\nendobj\n");
 }
 
 /** Appends an object stream (ISO 32000-1, 7.5.7). */
 function appendPack(output: Output, packNumber: number, objects: readonly Indirect[]): void {
-  let heads = "";
-  let bodies = "";
+  const { print, numberOf, entries } = output;
+  const heads: number[] = [];
   objects.forEach((object, index) => {
-    const objectNumber = output.numberOf(object);
-    output.entries[objectNumber] = { kind: 2, place: packNumber, index };
-    heads += `${objectNumber} ${bodies.length} `;
-    bodies += `${printValue(object.value, output.numberOf)}\n`;
+    const objectNumber = numberOf(object);
+    entries[objectNumber] = { kind: 2, place: packNumber, index };
+    heads.push(objectNumber, print.length);
+    writeValue(print, object.value, numberOf);
+    writeByte(print, LINE_FEED);
   });
-  const entries = dict({ Type: "ObjStm", N: objects.length, First: heads.length });
-  appendStream(output, packNumber, flateStream(Buffer.from(heads + bodies, "latin1"), entries));
+  const head = Buffer.from(`${heads.join(" ")} `);
+  appendStream(output, packNumber, flateStream(Buffer.concat([head, takeBytes(print)]), dict({ Type: "ObjStm", N: objects.length, First: head.length })));
 }
+
+const LINE_FEED = 0x0a;
 
 /** Appends the cross-reference stream with the trailer's entries in it (ISO 32000-1, 7.5.8). */
 function appendTable(output: Output, root: Indirect, info: Indirect, isAscii: boolean): void {

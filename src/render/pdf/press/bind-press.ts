@@ -17,7 +17,7 @@ export interface PressEdition {
 export async function bindPress(plan: BindPlan): Promise<PressEdition> {
   const { catalog, info, replaced } = await bindObjects(plan);
   const pages = pagesOf(catalog);
-  const rewritten = await rewriteBook(pages, { gray: plan.gray, forShop: true });
+  const rewritten = rewriteBook(pages, { gray: plan.gray, forShop: true });
   const bytes = writePdf(pressCatalog(catalog), pressInfo(info), new Map([...replaced, ...rewritten]));
   return { bytes, inks: listPages(pages).map(measurePage) };
 }

@@ -1,4 +1,4 @@
-import { decodeStream, flateAside } from "../objects/flate.js";
+import { decodeStream, flateStream } from "../objects/flate.js";
 import { asName, type Dict, Indirect, type PdfValue, Stream } from "../objects/object.js";
 import { grayGroup, grayImage, grayShading } from "./gray-values.js";
 import { type Rewriting, rewriteContent } from "./rewrite-content.js";
@@ -13,7 +13,6 @@ interface Walk {
   readonly queue: Indirect[];
   /** Streams that pages name as their contents, which say nothing of themselves. */
   readonly contents: Set<Indirect>;
-  readonly pending: Promise<void>[];
 }
 
 /**
@@ -21,11 +20,10 @@ interface Walk {
  *
  * The objects themselves stay as they are: units share them, and may be bound again.
  */
-export async function rewriteBook(pages: Indirect, rewriting: Rewriting): Promise<Replacements> {
-  const walk: Walk = { rewriting, replaced: new Map(), queue: [], contents: new Set(), pending: [] };
+export function rewriteBook(pages: Indirect, rewriting: Rewriting): Replacements {
+  const walk: Walk = { rewriting, replaced: new Map(), queue: [], contents: new Set() };
   meet(pages, walk);
   for (const object of walk.queue) rewriteObject(object, walk);
-  await Promise.all(walk.pending);
   return walk.replaced;
 }
 
@@ -41,8 +39,7 @@ function rewriteObject(object: Indirect, walk: Walk): void {
   const handle = walk.replaced.get(object)!;
   if (!(value instanceof Stream)) handle.value = rewriteValue(value, walk);
   else if (walk.contents.has(object) || asName(value.dict.get("Subtype")) === "Form" || value.dict.get("PatternType") === 1) {
-    const content = rewriteContent(decodeStream(value), walk.rewriting);
-    walk.pending.push(flateAside(handle, Buffer.from(content, "latin1"), rewriteDict(value.dict, walk)));
+    handle.value = flateStream(rewriteContent(decodeStream(value), walk.rewriting), rewriteDict(value.dict, walk));
   } else handle.value = walk.rewriting.gray && asName(value.dict.get("Subtype")) === "Image" ? grayImage(value) : value;
 }
 

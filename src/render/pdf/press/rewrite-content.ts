@@ -1,7 +1,7 @@
 import { type ContentTokens, nameAt, nextOperator, numberAt, openContent } from "../content/content-tokens.js";
 import { applyEdits, type Edit } from "../content/edit.js";
 import { operatorTable } from "../content/operator-table.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 import { type Rgb, toGray } from "./gray.js";
 
 /** What is changed in a bound book. */
@@ -13,7 +13,7 @@ export interface Rewriting {
 }
 
 /** Rewrites a content stream; throws an `Error` for inline images, and for colour spaces that Chromium does not write. */
-export function rewriteContent(bytes: Uint8Array, rewriting: Rewriting): string {
+export function rewriteContent(bytes: Uint8Array, rewriting: Rewriting): Uint8Array {
   const tokens = openContent(bytes);
   const edits: Edit[] = [];
   for (let op = nextOperator(tokens); op !== 0; op = nextOperator(tokens)) {

@@ -42,12 +42,12 @@ export function readStructure(catalog: Dict | undefined, pageOf: ReadonlyMap<Ind
 }
 
 function readElement(entries: Dict, pageOf: ReadonlyMap<Indirect, number>): StructureElement {
-  const kids: StructureKid[] = [];
-  for (const value of asArray(entries.get("K"))) {
-    const kid = readKid(value, entries, pageOf);
-    if (kid !== undefined) kids.push(kid);
-  }
-  return { kind: "element", type: asName(entries.get("S")) ?? "NonStruct", entries: saidBy(entries), kids };
+  const kids = asArray(entries.get("K")).map((value) => readKid(value, entries, pageOf));
+  return { kind: "element", type: asName(entries.get("S")) ?? "NonStruct", entries: saidBy(entries), kids: kids.every(isThere) ? kids : kids.filter(isThere) };
+}
+
+function isThere(kid: StructureKid | undefined): kid is StructureKid {
+  return kid !== undefined;
 }
 
 const NOTHING: Dict = new Map();

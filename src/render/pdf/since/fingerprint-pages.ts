@@ -9,14 +9,14 @@ import { tracePage } from "./trace-page.js";
 /** What a page shows, in short. */
 export interface PageFingerprint {
   readonly folio: string;
-  /** The same for pages that look the same. */
+  /** The same for pages that show the same things, and where on the page those stand, in hundredths of a point. */
   readonly look: string;
+  readonly places: Int32Array;
   /** The same for pages with the same text, wherever it stands and whatever pages it refers to. */
   readonly text: string;
-  /** The same for pages that show the same but for digits: those of folios and references, or of contents and index. */
+  /** The same for pages that show the same but for digits, those of folios and references, or of contents and index; and where all else stands. */
   readonly numberless: string;
-  /** Where all that is not a digit stands, in hundredths of a point. */
-  readonly places: Int32Array;
+  readonly numberlessPlaces: Int32Array;
   readonly isBlank: boolean;
 }
 
@@ -35,9 +35,10 @@ function fingerprint(page: BoundPage, faces: Faces): PageFingerprint {
   const size = [right - left, top - bottom].map(toSteps).join(" ");
   return {
     folio: page.folio,
-    look: hashText(size, toBytes(all.things), toBytes(all.places)),
+    look: hashText(size, toBytes(all.things)),
+    places: Int32Array.from(all.places),
     numberless: hashText(size, toBytes(numberless.things)),
-    places: Int32Array.from(numberless.places),
+    numberlessPlaces: Int32Array.from(numberless.places),
     text: hashText(toLetters(text).replace(reference, "p.")),
     isBlank: all.things.length === 0,
   };

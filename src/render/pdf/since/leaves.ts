@@ -27,28 +27,31 @@ export function listLeaves(pages: readonly PageFingerprint[]): Leaf[] {
   });
 }
 
-/** Returns the folios of the pages of a leaf that do not look as in the other copy; a page that is not there is as blank as a blank one. */
+/** Returns the folios of the pages of a leaf that do not look as in the other copy. */
 export function listDifferences({ sides }: Leaf, other: Leaf | undefined): string[] {
   return [0, 1].flatMap((side) => {
     const [page, before] = [sides[side], other?.sides[side]];
-    const isSame = other !== undefined && lookOf(page) === lookOf(before);
-    return isSame ? [] : ((page ?? before)?.folio ?? []);
+    return other !== undefined && looksSame(page, before) ? [] : ((page ?? before)?.folio ?? []);
   });
 }
 
-function lookOf(page: PageFingerprint | undefined): string {
-  return page === undefined || page.isBlank ? "" : page.look;
+/** Tells whether two pages cannot be told apart on paper; a page that is not there is as blank as a blank one. */
+export function looksSame(page: PageFingerprint | undefined, other: PageFingerprint | undefined): boolean {
+  if (!page || !other || page.isBlank || other.isBlank) return (page?.isBlank ?? true) && (other?.isBlank ?? true);
+  return page.look === other.look && areClose(page.places, other.places);
 }
 
-// The browser counts lengths from the start of a chapter in single precision, so what moved to another page may stand off by a thousandth of a point.
+// The browser counts lengths from the start of a chapter in single precision, so what moved to another page may stand off by a thousandth
+// of a point, and binding has not always written places with as many decimals.
 const mostSteps = 2;
+
+function areClose(places: Int32Array, others: Int32Array): boolean {
+  return places.length === others.length && places.every((place, index) => Math.abs(place - others[index]!) <= mostSteps);
+}
 
 /** Tells whether all but digits stands at the same place on leaves that show the same but for digits. */
 export function standAlike(a: Leaf, b: Leaf): boolean {
-  return a.sides.every(({ places }, side) => {
-    const others = b.sides[side]?.places ?? new Int32Array();
-    return places.length === others.length && places.every((place, index) => Math.abs(place - others[index]!) <= mostSteps);
-  });
+  return a.sides.every(({ numberlessPlaces }, side) => areClose(numberlessPlaces, b.sides[side]?.numberlessPlaces ?? new Int32Array()));
 }
 
 /** Returns leaves as stretches of those that follow each other in their book. */

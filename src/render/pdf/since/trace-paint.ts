@@ -1,7 +1,7 @@
 import { nameAt, numberAt, type Operator } from "../content/content-tokens.js";
 import { operatorTable } from "../content/operator-table.js";
 import { asDict, type Dict } from "../objects/object.js";
-import { printNumber } from "../objects/print-value.js";
+import { printNumber } from "../objects/print-number.js";
 import { digestValue } from "./digest-value.js";
 import type { Trace } from "./trace.js";
 

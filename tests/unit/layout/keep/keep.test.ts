@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPaper, paperNames } from "../../../../src/config/papers.js";
-import { layChapter } from "../../../../src/layout/print/chapter-unit.js";
+import { createChapterLayer } from "../../../../src/layout/print/chapter-unit.js";
 import { createPress } from "../../../../src/layout/print/press.js";
 import { emptyPageMap } from "../../../../src/model/page-map.js";
 import { createEdition, createPressInput } from "../../../support/create-edition.js";
@@ -11,7 +11,7 @@ const input = await createPressInput();
 /** Returns a chapter's body as printed on a paper. */
 function lay(markdown: string, paper = "a4"): string {
   const edition = createEdition([createFacts(markdown)], { paper: findPaper(paper)! });
-  const { html } = layChapter(createPress(edition, input), edition.contents[0]!, emptyPageMap);
+  const { html } = createChapterLayer(createPress(edition, input), edition.contents[0]!)(emptyPageMap);
   return html.slice(html.indexOf("</header>"));
 }
 

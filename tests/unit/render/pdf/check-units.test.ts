@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkUnits } from "../../../../src/render/pdf/check-units.js";
-import { locateUnits } from "../../../../src/render/pdf/locate/locate-units.js";
+import { locateUnits, startSearch } from "../../../../src/render/pdf/locate/locate-units.js";
 import { createBookFolios, paginate } from "../../../../src/render/pdf/paginate.js";
 import { createFacts } from "../../../support/create-facts.js";
 import { createUnit, type UnitSketch } from "./create-unit.js";
@@ -8,7 +8,7 @@ import { createUnit, type UnitSketch } from "./create-unit.js";
 const one = createFacts("# One\n\nSome *words*.\n\n## Self-check\n\n1. Why?\n\n   **Answer:** So.\n");
 const check = (answers: "back" | "chapter", ...sketches: UnitSketch[]) => {
   const units = sketches.map(createUnit);
-  return checkUnits(locateUnits({ units, map: paginate(units, createBookFolios()) }, [one], answers, 1)).map(({ rule, file, place }) => `${file}:${place && "start" in place ? place.start.line : "-"} ${rule}`);
+  return checkUnits(locateUnits({ units, map: paginate(units, createBookFolios()) }, startSearch([one], answers, 1))).map(({ rule, file, place }) => `${file}:${place && "start" in place ? place.start.line : "-"} ${rule}`);
 };
 
 describe("checking printed units", () => {

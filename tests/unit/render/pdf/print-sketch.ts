@@ -3,7 +3,7 @@ import { builtInKinds } from "../../../../src/model/callout-kinds.js";
 import { createPageGrid, type PageGrid } from "../../../../src/model/page-grid.js";
 import type { PrintedRun, PrintedUnit } from "../../../../src/model/print.js";
 import { checkPages } from "../../../../src/render/pdf/gate/check-pages.js";
-import { locateUnits, type LocatedUnit } from "../../../../src/render/pdf/locate/locate-units.js";
+import { locateUnits, type LocatedUnit, startSearch } from "../../../../src/render/pdf/locate/locate-units.js";
 import { createBookFolios, paginate } from "../../../../src/render/pdf/paginate.js";
 import { createFacts } from "../../../support/create-facts.js";
 import { createJob } from "./create-unit.js";
@@ -48,7 +48,7 @@ export function printSketch(pages: readonly PageSketch[], ids: Readonly<Record<s
 export function locateSketch(markdown: string, pages: readonly PageSketch[], ids?: Readonly<Record<string, number>>): LocatedUnit[] {
   const facts = createFacts(markdown);
   const units = [{ key: facts.chapter.name, kind: "chapter" as const, job: createJob(facts.chapter.name), printed: printSketch(pages, ids) }];
-  return locateUnits({ units, map: paginate(units, createBookFolios()) }, [facts], "chapter", 1);
+  return locateUnits({ units, map: paginate(units, createBookFolios()) }, startSearch([facts], "chapter", 1));
 }
 
 /** Returns what the gate finds on sketched pages of a chapter, as `line rule: what`. */

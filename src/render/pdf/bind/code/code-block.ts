@@ -3,7 +3,7 @@ import type { OpenUnit } from "../../read/open-unit.js";
 import { contentOf, sequenceOf } from "../../read/repeats.js";
 import { type ContentKid, makeElement, type StructureElement, type StructureKid } from "../../read/structure.js";
 import { type AlignedRun, alignRuns } from "./align-runs.js";
-import type { ContentEdits } from "../content-edits.js";
+import { type ContentEdits, replaceStretch, type Stretch } from "../content-edits.js";
 import { readRuns } from "../read-runs.js";
 import { findCodeSpace, keepSpaces, markLine, removeRun, showBlankLines, showSpaces } from "./code-edits.js";
 
@@ -25,15 +25,15 @@ export function toCodeBlock(element: StructureElement, source: string, unit: Ope
   const runs = read.flatMap((each) => each.runs);
   const aligned = alignRuns(source, runs);
   if (aligned === undefined || aligned.length === 0) return undefined;
-  edits.replaced.push(...read);
+  for (const { page, stretch } of read) replaceStretch(edits, page, stretch);
   for (const run of runs) if (run.text.trim() === "") removeRun(run, edits);
   return { ...element, type: "Div", kids: toLines(aligned, unit, edits) };
 }
 
 /** Reads the text objects of a piece of content, and where it lies. */
-function readStretch(kid: ContentKid, unit: OpenUnit): ContentEdits["replaced"][number] & { readonly runs: readonly CodeRun[] } {
+function readStretch(kid: ContentKid, unit: OpenUnit): { readonly page: number; readonly stretch: Stretch; readonly runs: readonly CodeRun[] } {
   const { runs, to } = readRuns(kid, unit)!;
-  return { page: kid.page, from: sequenceOf(unit, kid)!.to, to, runs: runs.map((run) => ({ ...run, kid })) };
+  return { page: kid.page, stretch: { from: sequenceOf(unit, kid)!.to, to }, runs: runs.map((run) => ({ ...run, kid })) };
 }
 
 function toLines(aligned: readonly AlignedRun<CodeRun>[], unit: OpenUnit, edits: ContentEdits): StructureElement[] {

@@ -1,6 +1,6 @@
 import { findSpace } from "../../content/space-glyph.js";
 import type { TextRun } from "../../content/text-runs.js";
-import { printNumber } from "../../objects/print-value.js";
+import { printNumber } from "../../objects/print-number.js";
 import type { OpenUnit } from "../../read/open-unit.js";
 import type { ContentKid } from "../../read/structure.js";
 import { type ContentEdits, listEdits, takeId } from "../content-edits.js";
@@ -29,11 +29,10 @@ export interface CodeSpace {
 
 /** Finds how to show a space beside a stretch: in its own font, else in one that the listing has on the same page; undefined where there is none. */
 export function findCodeSpace(run: CodeRun, runs: readonly CodeRun[], { fonts }: OpenUnit): CodeSpace | undefined {
-  for (const { font, fontName, size, kid } of [run, ...runs]) {
-    const space = kid.page === run.kid.page && font ? findSpace(font, fonts) : undefined;
-    if (space) return { fontName, size, code: space.code, width: (space.width * size) / 1000 };
-  }
-  return undefined;
+  const hasSpace = ({ font, kid }: CodeRun): boolean => kid.page === run.kid.page && font !== undefined && findSpace(font, fonts) !== undefined;
+  const model = hasSpace(run) ? run : runs.find(hasSpace);
+  const space = model?.font && findSpace(model.font, fonts);
+  return model && space && { fontName: model.fontName, size: model.size, code: space.code, width: (space.width * model.size) / 1000 };
 }
 
 /** Shows spaces before a stretch, up to where it begins. */

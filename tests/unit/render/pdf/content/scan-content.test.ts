@@ -18,7 +18,7 @@ function scan(content: string, objects: Record<string, Indirect> = {}): ContentS
 }
 
 function edited(content: string, objects: Record<string, Indirect> = {}): string {
-  return applyEdits(Buffer.from(content, "latin1"), scan(content, objects).edits);
+  return applyEdits(Buffer.from(content, "latin1"), scan(content, objects).edits).toString("latin1");
 }
 
 function texts(found: ContentScan): [number, string][] {

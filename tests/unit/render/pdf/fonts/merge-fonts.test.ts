@@ -11,10 +11,8 @@ import { sumWords } from "../../../../../src/util/sfnt/tables.js";
 import { fixture } from "../support/fixtures.js";
 
 const caches = (["unit-a", "unit-b", "furniture"] as const).map((name) => openUnit(fixture(name)).fonts);
-const pending: Promise<void>[] = [];
 const embedded = caches.flatMap(({ fonts }) => [...fonts]);
-const replaced = mergeFonts(caches, pending);
-await Promise.all(pending);
+const replaced = mergeFonts(caches);
 const fonts = [...new Set(replaced.values())].map((font) => asDict(font) ?? new Map());
 
 function descendantOf(font: Dict | undefined): Dict | undefined {
@@ -75,7 +73,7 @@ describe("mergeFonts", () => {
     if (handle === undefined || font === undefined) throw new Error("the fixture has fonts");
     const shifted = { ...font, texts: font.texts.map((text) => (text === "e" ? "x" : text)) };
     const other: Indirect = Object.assign(Object.create(Object.getPrototypeOf(handle) as object) as Indirect, { value: handle.value });
-    const merged = mergeFonts([{ ...createFontCache(), fonts: new Map([[handle, font], [other, shifted]]) }], []);
+    const merged = mergeFonts([{ ...createFontCache(), fonts: new Map([[handle, font], [other, shifted]]) }]);
     expect(merged.get(handle)).not.toBe(merged.get(other));
     expect([handle, other].map((each) => asName(asDict(merged.get(each))?.get("BaseFont")))).toEqual(["AAAAAA+SourceSerif4-Regular", "AAAAAB+SourceSerif4-Regular"]);
   });

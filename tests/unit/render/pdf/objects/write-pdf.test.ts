@@ -1,21 +1,24 @@
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
+import { startOutput, takeBytes } from "../../../../../src/render/pdf/objects/byte-output.js";
 import { flateStream } from "../../../../../src/render/pdf/objects/flate.js";
 import { dict, Indirect, PdfString, type PdfValue } from "../../../../../src/render/pdf/objects/object.js";
-import { printValue } from "../../../../../src/render/pdf/objects/print-value.js";
 import { fromTextString, toTextString } from "../../../../../src/render/pdf/objects/text-string.js";
 import { writePdf } from "../../../../../src/render/pdf/objects/write-pdf.js";
+import { writeValue } from "../../../../../src/render/pdf/objects/write-value.js";
 
 function print(value: PdfValue): string {
-  return printValue(value, () => 7);
+  const output = startOutput();
+  writeValue(output, value, () => 7);
+  return Buffer.from(takeBytes(output)).toString("latin1");
 }
 
-describe("printValue", () => {
+describe("writeValue", () => {
   it("prints values with no more space than needed", () => {
     expect(print(dict({ A: 1, B: "N", C: [1, "X", null, true], D: new Indirect(), E: new PdfString("s") }))).toBe("<</A 1/B/N/C[1/X null true]/D 7 0 R/E(s)>>");
   });
   it("prints numbers without exponents", () => {
-    expect([1e-7, 123456.789, -0.5, -1e-9, 3].map(print)).toEqual(["0", "123456.789", "-0.5", "0", "3"]);
+    expect([1e-7, 123456.789, -0.5, -1e-9, 3].map(print)).toEqual(["0", "123456.789", "-.5", "0", "3"]);
   });
   it("escapes names and strings", () => {
     expect(print("a b/c#é")).toBe("/a#20b#2fc#23#e9");

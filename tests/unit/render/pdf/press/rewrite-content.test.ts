@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rewriteContent } from "../../../../../src/render/pdf/press/rewrite-content.js";
 
-const rewrite = (content: string, gray = true, forShop = false): string => rewriteContent(Buffer.from(content), { gray, forShop });
+const rewrite = (content: string, gray = true, forShop = false): string => Buffer.from(rewriteContent(Buffer.from(content), { gray, forShop })).toString();
 
 describe("rewriteContent", () => {
   it("says every colour in grey", () => {

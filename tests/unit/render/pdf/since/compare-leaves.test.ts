@@ -10,7 +10,7 @@ function pages(sketch: string): PageFingerprint[] {
     folio++;
     const [, own, text = "", star] = /^(?:([^:]+):)?([^*]*)(\*?)$/.exec(word)!;
     const named = own ?? String(folio);
-    return { folio: named, look: `${named} ${text}${star}`, text, numberless: text.replace(/\d/g, ""), places: Int32Array.of(star ? 10 : 0), isBlank: text === "-" };
+    return { folio: named, look: `${named} ${text}${star}`, text, numberless: text.replace(/\d/g, ""), places: Int32Array.of(0), numberlessPlaces: Int32Array.of(star ? 10 : 0), isBlank: text === "-" };
   });
 }
 

@@ -88,8 +88,8 @@ export function structure(bound: Bound, node: unknown = at(bound, bound.catalog,
     if (kid instanceof PDFNumber) return `${plain(bound, page)}:${kid.asNumber()}`;
     const inner = bound.dict(kid);
     const type = plain(bound, inner.get(PDFName.of("Type")));
-    if (type === "/StructElem") return structure(bound, kid);
     if (type === "/OBJR") return `object ${String(inner.get(PDFName.of("Obj")))}`;
+    if (type !== "/MCR") return structure(bound, kid);
     const form = inner.get(PDFName.of("Stm"));
     return `${plain(bound, inner.get(PDFName.of("Pg")))}:${plain(bound, inner.get(PDFName.of("MCID")))}${form === undefined ? "" : `:${String(form)}`}`;
   });
