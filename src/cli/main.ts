@@ -6,8 +6,8 @@ import { watchSignals } from "./watch-signals.js";
 import type { Output } from "./world.js";
 
 // V8 compiles a function anew when it has run for a while. A build is over before most of that pays: to compile seven times as late takes a
-// quarter off its processor time, on threads that the browser could use.
-setFlagsFromString("--interrupt-budget=500000");
+// quarter off its processor time, on threads that the browser could use. The V8 of Node 22 and later has no such flag, and complains.
+if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=500000");
 
 let host: NodeHost | undefined;
 const isEnding = watchSignals(async () => host?.close());
