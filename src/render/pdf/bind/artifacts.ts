@@ -22,13 +22,17 @@ export function claimedContent(kids: readonly StructureKid[], claimed = new Map<
 /**
  * Makes the edits that turn all content which no element claims into artifacts (PDF/UA-1, 7.1), marked or not, and a marker that
  * one claims into its label, and those of the page's listings.
+ *
+ * A text that no element claims, such as a line's number, stands for nothing (14.9.4 of ISO 32000-1), so that it is not copied with the code.
  */
 export function editPage({ scan }: UnitPage, index: number, claimed: ReadonlySet<number>, { edits, replaced }: ContentEdits): PageEdits {
   const sequences = [...scan.sequences.values()];
   const labels = new Map(sequences.flatMap(({ marker }) => (marker && claimed.has(marker.mcid) ? [[marker.edit, marker.mcid] as const] : [])));
+  const silent = new Map(scan.asides.flatMap(({ open, close }) => (labels.has(open) ? [] : [[open, `${open.insert}/Span <</ActualText()>>BDC\n`], [close, `\nEMC${close.insert}`]] as const)));
   const stretches = replaced.get(index) ?? [];
   const isKept = ({ from }: Edit): boolean => !stretches.some((stretch) => from >= stretch.from && from < stretch.to);
-  const content = scan.edits.filter(isKept).map((edit) => (labels.has(edit) ? { ...edit, insert: `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` } : edit));
+  const insertFor = (edit: Edit): string => (labels.has(edit) ? `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` : (silent.get(edit) ?? edit.insert));
+  const content = scan.edits.filter(isKept).map((edit) => ({ ...edit, insert: insertFor(edit) }));
   content.push(...(edits.get(index) ?? []));
   const forms = new Map([...scan.forms].map(([form, edits]) => [form, [...edits]]));
   for (const { mcid, form, from, to } of sequences) {

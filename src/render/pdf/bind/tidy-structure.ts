@@ -80,8 +80,8 @@ const SAME_LINE = 1;
 /** Makes a label of the number that is printed before an item's first text. */
 function labelOf(item: StructureElement, unit: OpenUnit): readonly StructureElement[] {
   const list = item.kids.findIndex((kid) => kid.kind === "element" && kid.type === "L");
-  // What comes first in a list inside belongs to the inner item.
-  const [first] = contentOf({ ...item, kids: list < 0 ? item.kids : item.kids.slice(0, list) });
+  // What comes first in a list inside belongs to the inner item. Of an item that begins a page, Chromium 143 also marks nothings on the page before.
+  const first = contentOf({ ...item, kids: list < 0 ? item.kids : item.kids.slice(0, list) }).find((kid) => sequenceOf(unit, kid)?.showsMore);
   const sequence = first && sequenceOf(unit, first);
   const marker = sequence?.form === undefined ? sequence?.marker : undefined;
   if (first === undefined || sequence === undefined || marker === undefined || Math.abs(marker.y - sequence.y) > SAME_LINE) return [];

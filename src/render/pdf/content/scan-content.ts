@@ -54,8 +54,8 @@ function runScan(scan: Scan): ContentScan {
   const { tokens } = scan;
   for (let op = nextOperator(tokens); op !== 0; op = nextOperator(tokens)) ACTIONS.get(op)?.(scan, op);
   closeArtifact(scan.unmarked, tokens.bytes.length);
-  const { sequences, edits, heights, forms, matrices, area, paints } = scan;
-  return { sequences, edits, heights, forms, matrices, area, paints };
+  const { sequences, edits, unmarked: { asides }, heights, forms, matrices, area, paints } = scan;
+  return { sequences, edits, asides, heights, forms, matrices, area, paints };
 }
 
 type Action = (scan: Scan, op: Operator) => void;

@@ -61,8 +61,10 @@ function showDigits({ tokens, edits, fonts }: Scan, font: Font, sequence: Marked
   return true;
 }
 
-function looseText({ text, ctm, edits }: Scan): Marker | undefined {
+/** Notes the text that has opened an artifact. */
+function looseText({ text, ctm, edits, unmarked }: Scan): Marker | undefined {
   const edit = edits.at(-1);
+  unmarked.text = edit;
   return edit && { edit, y: multiply(text.line, ctm)[5], mcid: -1 };
 }
 

@@ -6,7 +6,7 @@ import type { MarkedSequence, Marker, Replacement } from "./marked-content.js";
 import type { Matrix } from "./matrix.js";
 import type { ShownText } from "./shown-text.js";
 import type { TextState } from "./text-state.js";
-import type { Unmarked } from "./unmarked.js";
+import type { Aside, Unmarked } from "./unmarked.js";
 
 /** What a content stream, with the forms that it draws, shows. */
 export interface ContentScan {
@@ -14,6 +14,8 @@ export interface ContentScan {
   readonly sequences: Map<number, MarkedSequence>;
   /** Edits of the page's stream: artifacts, and the spaces that wrapping took. */
   readonly edits: readonly Edit[];
+  /** The edits around texts outside marked content. */
+  readonly asides: readonly Aside[];
   /** Heights in pt at which artifacts begin, by the edits that open them. */
   readonly heights: Map<Edit, number>;
   /** The forms that hold marked content of their own, with their edits. */

@@ -8,14 +8,23 @@ import type { Edit } from "./edit.js";
  */
 export interface Unmarked {
   readonly edits: Edit[];
+  readonly asides: Aside[];
   isOpen: boolean;
+  /** The edit that opened the artifact around a text; undefined in one around lines and areas. */
+  text: Edit | undefined;
   /** Offset where the current path began. */
   path: number | undefined;
 }
 
+/** The edits that open and close an artifact around a text outside marked content, such as a line's number. */
+export interface Aside {
+  readonly open: Edit;
+  readonly close: Edit;
+}
+
 /** Starts to collect into a list of edits. */
 export function startUnmarked(edits: Edit[]): Unmarked {
-  return { edits, isOpen: false, path: undefined };
+  return { edits, asides: [], isOpen: false, text: undefined, path: undefined };
 }
 
 /** Notes painting outside marked content that begins at an offset, and returns the edit that opens an artifact, if it does. */
@@ -30,6 +39,9 @@ export function openArtifact(unmarked: Unmarked, at: number): Edit | undefined {
 /** Notes that an artifact must end before an offset. */
 export function closeArtifact(unmarked: Unmarked, at: number): void {
   if (!unmarked.isOpen) return;
-  unmarked.edits.push({ from: at, to: at, insert: "\nEMC\n" });
+  const close: Edit = { from: at, to: at, insert: "\nEMC\n" };
+  unmarked.edits.push(close);
+  if (unmarked.text) unmarked.asides.push({ open: unmarked.text, close });
   unmarked.isOpen = false;
+  unmarked.text = undefined;
 }

@@ -60,6 +60,9 @@ describe("tidyStructure", () => {
     );
     expect(tidy(element("P", [text(10)]))).toBe("P(10)");
   });
+  it("finds the number of an item of which the page before holds an empty piece", () => {
+    expect(tidy(element("L", [element("LI", [text(1), text(10)])]))).toBe("L(LI(Lbl(110) LBody(10)))");
+  });
   it("makes a Div of a figure without a text for it", () => {
     expect(tidy(element("Figure", [element("Figure", [0], { Alt: new PdfString("x") }), element("NonStruct", [text(2)])]))).toBe("Div(Figure(0) P(2))");
   });
