@@ -4,7 +4,7 @@ import type { PageGrid } from "./page-grid.js";
 export type Surrounding = "bullet" | "number" | "quote" | "details" | "callout" | "tinted-callout" | "question" | "note" | "listing-note" | "revision";
 
 const mm = 72 / 25.4;
-// The frame, padding and column gap of the quick revision, and the size of its text (print/callouts.css).
+// The frame (on large paper), padding and column gap of the quick revision, and the size of its text (print/callouts.css).
 const revisionFrame = 14 * mm + 1.8;
 const revisionGap = 8 * mm;
 const revisionSize = 9.2;
@@ -30,5 +30,5 @@ export function measureWidth(grid: PageGrid, around: readonly Surrounding[]): nu
   // On the page of revision callouts have no tint, and so no edges.
   const taken = around.filter((each) => !(isRevision && each === "tinted-callout")).reduce((sum, each) => sum + insets[each].em * em + insets[each].pt, 0);
   const full = grid.measure + grid.label + grid.gap;
-  return (isRevision ? (full - revisionFrame - revisionGap) / 2 : grid.measure) - taken;
+  return (isRevision ? (full - (grid.label > 0 ? revisionFrame : 0) - revisionGap) / 2 : grid.measure) - taken;
 }
