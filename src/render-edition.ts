@@ -44,6 +44,7 @@ import { findMove } from "./render/pdf/press/find-move.js";
 import { type SettledUnit, type Settlement, settleUnits } from "./render/pdf/settle.js";
 import { noCache, openUnitCache, type UnitCache } from "./render/pdf/unit-cache.js";
 import { renderWeb } from "./render/web/render-web.js";
+import { giveWay } from "./util/give-way.js";
 
 /** All that rendering an edition needs. */
 export interface RenderRun extends SheetRun {
@@ -144,7 +145,7 @@ async function settle(run: RenderRun, room: PrintRoom, press: Press, createFolio
     for (const unit of search ? printed : []) {
       await run.watch.time("gate", () => searchUnit(unit, search!));
       // The browser asks for its files in between.
-      await new Promise(setImmediate);
+      await giveWay();
     }
   };
   const settlement = await settleUnits(units, room.print, (printed) => paginate(printed, createFolios()), searchUnits);

@@ -4,6 +4,7 @@ import { findSheet, sheetNames } from "../config/papers.js";
 import { UsageError } from "../diagnostics/usage-error.js";
 import type { Imposition } from "../model/imposition.js";
 import type { Paper } from "../model/paper.js";
+import { mm } from "../util/millimetre.js";
 
 /** The options of imposition as typed. */
 export interface ImpositionArguments {
@@ -17,7 +18,6 @@ export interface ImpositionArguments {
 /** The ways in which pages can be laid on sheets. */
 export const impositions = ["booklet", "2up"] as const satisfies readonly Imposition["kind"][];
 
-const mm = 72 / 25.4;
 // Office paper of 80 g/m² is about 0.1 mm thick.
 const defaultCreep = 0.1 * mm;
 // Thicker than any paper that is folded.

@@ -1,5 +1,7 @@
+import { mm } from "../util/millimetre.js";
+
 /** Points of each unit of length that options and book.yaml know. */
-export const pointsPerUnit: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
+export const pointsPerUnit: Readonly<Record<string, number>> = { mm, cm: 72 / 2.54, in: 72, pt: 1 };
 
 /** Returns a length such as `0.1mm` in pt, or undefined when it is none. */
 export function parseLength(text: string): number | undefined {

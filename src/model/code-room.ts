@@ -1,3 +1,4 @@
+import { mm } from "../util/millimetre.js";
 import type { PageGrid } from "./page-grid.js";
 import { measureWidth, type Surrounding } from "./surroundings.js";
 
@@ -9,7 +10,6 @@ export interface CodeRoom {
   readonly besideLabel: number;
 }
 
-const mm = 72 / 25.4;
 /** Width of a character in the code face, in em (Source Code Pro). */
 const advance = 0.6;
 // The lengths below, in pt, are those of print/listings.css and print/callouts.css; a test prints a full line at every place.

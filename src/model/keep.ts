@@ -1,3 +1,4 @@
+import { mm } from "../util/millimetre.js";
 import type { PageGrid } from "./page-grid.js";
 
 /**
@@ -7,7 +8,6 @@ import type { PageGrid } from "./page-grid.js";
  */
 const keepShare = 1 / 3;
 
-const mm = 72 / 25.4;
 // Edge and padding above and below what a listing prints (print/listings.css).
 const outputPadding = 3.1 * mm;
 

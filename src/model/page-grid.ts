@@ -1,3 +1,4 @@
+import { mm } from "../util/millimetre.js";
 import type { Paper } from "./paper.js";
 
 /** Where things stand on a page; all lengths in pt before the page is enlarged by `scale`. */
@@ -22,8 +23,6 @@ export interface PageGrid {
   /** Columns of code that fit the measure. */
   readonly codeColumns: number;
 }
-
-const mm = 72 / 25.4;
 
 /** Text of every paper, in pt. */
 const textSize = 10.4;

@@ -1,3 +1,4 @@
+import { mm } from "../util/millimetre.js";
 import type { Paper } from "./paper.js";
 
 /** How a page lies on the sheet that it is printed on. */
@@ -19,7 +20,6 @@ export interface SheetBoxes {
   readonly trim: Box;
 }
 
-const mm = 72 / 25.4;
 const px = 0.75;
 
 /** Measures of a crop mark in pt: its distance from the bleed, its length, its line, and the white beyond it. */

@@ -1,9 +1,9 @@
+import { mm } from "../util/millimetre.js";
 import type { PageGrid } from "./page-grid.js";
 
 /** What may stand around a table or a listing and take room from it. */
 export type Surrounding = "bullet" | "number" | "quote" | "details" | "callout" | "tinted-callout" | "question" | "note" | "listing-note" | "revision";
 
-const mm = 72 / 25.4;
 // The frame (on large paper), padding and column gap of the quick revision, and the size of its text (print/callouts.css).
 const revisionFrame = 14 * mm + 1.8;
 const revisionGap = 8 * mm;

@@ -61,7 +61,7 @@ function cutMarks(code: string, ranges: readonly TokenRange[]): TokenRange[] {
 
 /** Returns a line of HTML with the mark that may end it as an element. */
 export function tagMark(html: string): string {
-  return html.replace(/[\u2460-\u2473]$/, (mark) => `<span class="note-mark">${mark}</span>`);
+  return html.replace(circled, (mark) => `<span class="note-mark">${mark}</span>`);
 }
 
 /** Returns the element before the first letter of a numbered line; a style shows what it carries, so that the number is no part of the text. */

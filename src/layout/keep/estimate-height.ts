@@ -3,11 +3,11 @@ import { toString } from "hast-util-to-string";
 import type { Component, ListingComponent, TableComponent } from "../../model/components.js";
 import { figureUnit } from "../../model/images.js";
 import type { PageGrid } from "../../model/page-grid.js";
+import { mm } from "../../util/millimetre.js";
 import { setListing } from "../code/set-listing.js";
 import type { Medium, Studio } from "../medium.js";
 import { measureTails } from "./measure-tail.js";
 
-const mm = 72 / 25.4;
 // Measured on the handbook: width of a character of running text in em.
 const textAdvance = 0.47;
 // Room below a paragraph, in lines (page.css).

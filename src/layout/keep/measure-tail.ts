@@ -3,11 +3,11 @@ import type { ListingComponent } from "../../model/components.js";
 import { outputHeight, shortOutput } from "../../model/keep.js";
 import type { PageGrid } from "../../model/page-grid.js";
 import { measureWidth } from "../../model/surroundings.js";
+import { mm } from "../../util/millimetre.js";
 import { measureText } from "../../util/text-width.js";
 import { isWideOutput } from "../code/set-listing.js";
 import { countRows } from "../code/turn-over.js";
 
-const mm = 72 / 25.4;
 // Lengths of the print style (listings.css), in pt.
 const wideLabel = 7.4 + 0.4 * mm;
 const noteSize = 9.1;

@@ -1,12 +1,11 @@
 import type { PageGrid } from "../../model/page-grid.js";
+import { mm } from "../../util/millimetre.js";
 
 /** A thumb tab on the fore edge: lengths of the page grid, from the top of the paper. */
 export interface Tab {
   readonly top: number;
   readonly height: number;
 }
-
-const mm = 72 / 25.4;
 
 /** How high tabs are: lower ones have no room for their word, higher ones are mere blocks. */
 export const tabHeights = {

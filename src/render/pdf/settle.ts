@@ -1,5 +1,6 @@
 import { emptyPageMap, type PageMap } from "../../model/page-map.js";
 import type { PrintedUnit, PrintJob } from "../../model/print.js";
+import { giveWay } from "../../util/give-way.js";
 import type { UnitPages } from "./paginate.js";
 
 /** A unit that is to be printed: its job depends on the pages of all. */
@@ -53,7 +54,7 @@ export async function settleUnits(
         unit.catch(() => undefined);
         printing.push(unit);
         // The browser gets its first jobs while the next are laid out.
-        await new Promise(setImmediate);
+        await giveWay();
       }
       if (printing.length === 0) continue;
       changed = true;

@@ -28,11 +28,10 @@ export function claimedContent(kids: readonly StructureKid[], claimed = new Map<
 export function editPage({ scan }: UnitPage, index: number, claimed: ReadonlySet<number>, { edits, replaced }: ContentEdits): PageEdits {
   const sequences = [...scan.sequences.values()];
   const labels = new Map(sequences.flatMap(({ marker }) => (marker && claimed.has(marker.mcid) ? [[marker.edit, marker.mcid] as const] : [])));
-  const silent = new Map(scan.asides.flatMap(({ open, close }) => (labels.has(open) ? [] : [[open, `${open.insert}/Span <</ActualText()>>BDC\n`], [close, `\nEMC${close.insert}`]] as const)));
+  const inserts = new Map(scan.asides.flatMap(({ open, close }) => (labels.has(open) ? [[open, `/Lbl <</MCID ${labels.get(open)}>>BDC\n`]] : [[open, `${open.insert}/Span <</ActualText()>>BDC\n`], [close, `\nEMC${close.insert}`]]) as [Edit, string][]));
   const stretches = replaced.get(index) ?? [];
   const isKept = ({ from }: Edit): boolean => !stretches.some((stretch) => from >= stretch.from && from < stretch.to);
-  const insertFor = (edit: Edit): string => (labels.has(edit) ? `/Lbl <</MCID ${labels.get(edit)}>>BDC\n` : (silent.get(edit) ?? edit.insert));
-  const content = scan.edits.filter(isKept).map((edit) => ({ ...edit, insert: insertFor(edit) }));
+  const content = scan.edits.filter(isKept).map((edit) => (inserts.has(edit) ? { ...edit, insert: inserts.get(edit)! } : edit));
   content.push(...(edits.get(index) ?? []));
   const forms = new Map([...scan.forms].map(([form, edits]) => [form, [...edits]]));
   for (const { mcid, form, from, to } of sequences) {

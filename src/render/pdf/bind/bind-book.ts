@@ -1,4 +1,5 @@
 import type { BindPlan } from "../../../model/bind.js";
+import { giveWay } from "../../../util/give-way.js";
 import { createCompact } from "../content/compact/compact-content.js";
 import { mergeFonts } from "../fonts/merge-fonts.js";
 import { asDict, type Dict, dict, Indirect, Stream } from "../objects/object.js";
@@ -75,7 +76,7 @@ async function prepareUnits(draft: Draft): Promise<readonly PreparedUnit[]> {
   const prepared: PreparedUnit[] = [];
   for (const placed of inPageOrder(draft)) {
     prepared.push(prepareUnit(placed, draft));
-    await new Promise(setImmediate);
+    await giveWay();
   }
   return prepared;
 }

@@ -4,7 +4,7 @@ import { type ContentTokens, nameAt, nextOperator, openContent } from "../conten
 import { readMarking } from "../content/marked-content.js";
 import { IDENTITY, type Matrix, moveBox, multiply, toMatrix } from "../content/matrix.js";
 import { operatorTable } from "../content/operator-table.js";
-import { addBox, beginPart, type Drawing, extendPart } from "../content/path-boxes.js";
+import { addBox, beginPart, extendPart } from "../content/path-boxes.js";
 import { asDict, asName, resolve, Stream } from "../objects/object.js";
 import type { OpenUnit, UnitPage } from "../read/open-unit.js";
 import { contentOf } from "../read/repeats.js";
@@ -82,19 +82,15 @@ function endPath(search: Search): void {
   search.path = [];
 }
 
-function drawing(draw: (drawing: Drawing) => void): (search: Search) => void {
-  return ({ tokens, path, state: { ctm } }) => draw({ tokens, path, ctm });
-}
-
 const ACTIONS = operatorTable<(search: Search) => void>([
   ["q", ({ saved, state }) => saved.push(state)],
   ["Q", (search) => (search.state = search.saved.pop() ?? search.state)],
   ["cm", (search) => (search.state = { ...search.state, ctm: multiply(toMatrix(search.tokens.numbers), search.state.ctm) })],
   ["BDC BMC", beginMark],
   ["EMC", ({ marks }) => marks.pop()],
-  ["re", drawing(addBox)],
-  ["m", drawing(beginPart)],
-  ["l c v y", drawing(extendPart)],
+  ["re", addBox],
+  ["m", beginPart],
+  ["l c v y", extendPart],
   ["W W*", (search) => (search.clips = true)],
   ["f F f* S s B B* b b* n", endPath],
   ["Tj TJ ' \"", showText],

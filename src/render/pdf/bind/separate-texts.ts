@@ -1,5 +1,5 @@
 import type { Edit } from "../content/edit.js";
-import { findFont } from "../content/fonts.js";
+import { findFont, printCode } from "../content/fonts.js";
 import type { Shown } from "../content/scan.js";
 import { endsLine, spaceAfter } from "../content/scan-text.js";
 import type { MarkedSequence } from "../content/marked-content.js";
@@ -64,9 +64,9 @@ function addSpace({ page }: ContentKid, sequence: MarkedSequence, unit: OpenUnit
 /** Makes the edit that shows a space in another font of the page, for a font that has none. */
 function borrowSpace({ end, fontName, size }: Shown, resources: Dict, { fonts }: OpenUnit): Edit | undefined {
   for (const name of asDict(resources.get("Font"))?.keys() ?? []) {
-    const { space, width } = findFont(resources, name, fonts);
+    const font = findFont(resources, name, fonts);
     const scaled = printNumber(size);
-    if (space >= 0) return { from: end, to: end, insert: ` /${name} ${scaled} Tf <${space.toString(16).padStart(width * 2, "0")}> Tj /${fontName} ${scaled} Tf` };
+    if (font.space >= 0) return { from: end, to: end, insert: ` /${name} ${scaled} Tf <${printCode(font.space, font)}> Tj /${fontName} ${scaled} Tf` };
   }
   return undefined;
 }

@@ -153,7 +153,7 @@ function toAttributeList(element: StructureElement, rename: ((id: PdfString) => 
 /** Tells a figure's place, so that readers can show it alone or enlarged (ISO 32000-1, 14.8.5.4.3). */
 function toFigureAttributes(figure: StructureElement, { boxOf }: UnitStructure): Dict[] {
   const box = boxOf(figure);
-  return box ? [...attributesOf(figure.entries), dict({ O: "Layout", BBox: [...box] })] : [...attributesOf(figure.entries)];
+  return [...attributesOf(figure.entries), ...(box ? [dict({ O: "Layout", BBox: [...box] })] : [])];
 }
 
 function hasLabels({ type, kids }: StructureElement): boolean {

@@ -43,6 +43,11 @@ export function findFont(resources: Dict | undefined, name: string, { fonts }: F
   return read;
 }
 
+/** Writes a code of a font as the hexadecimal digits of a string. */
+export function printCode(code: number, { width }: CodeMap): string {
+  return code.toString(16).padStart(2 * width, "0");
+}
+
 function readFont(font: Dict | undefined): Font {
   const cmap = resolve(font?.get("ToUnicode"));
   const map: CodeMap = cmap instanceof Stream ? readToUnicode(Buffer.from(decodeStream(cmap)).toString("latin1")) : { width: 2, texts: [] };

@@ -8,13 +8,13 @@ export interface Drawing {
   readonly tokens: ContentTokens;
   /** Rectangles in pt around the parts of the current path, moved by the matrix. */
   readonly path: Box[];
-  readonly ctm: Matrix;
+  readonly state: { readonly ctm: Matrix };
 }
 
 /** Adds a rectangle to the current path (`re`). */
-export function addBox({ path, tokens, ctm }: Drawing): void {
+export function addBox({ path, tokens, state }: Drawing): void {
   const [x, y, width, height] = [0, 1, 2, 3].map((index) => numberAt(tokens, index)) as [number, number, number, number];
-  path.push(moveBox([x, y, x + width, y + height], ctm));
+  path.push(moveBox([x, y, x + width, y + height], state.ctm));
 }
 
 /** Begins a part of the current path (`m`). */
@@ -29,7 +29,7 @@ export function extendPart(drawing: Drawing): void {
   drawing.path.push(last ? unite(last, point) : point);
 }
 
-function pointAt({ tokens, ctm }: Drawing): Box {
+function pointAt({ tokens, state }: Drawing): Box {
   const [x, y] = [numberAt(tokens, tokens.numberCount - 2), numberAt(tokens, tokens.numberCount - 1)];
-  return moveBox([x, y, x, y], ctm);
+  return moveBox([x, y, x, y], state.ctm);
 }

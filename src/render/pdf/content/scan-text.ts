@@ -1,6 +1,6 @@
 import type { Operator } from "./content-tokens.js";
 import type { Edit } from "./edit.js";
-import { type Font, isFolioFont } from "./fonts.js";
+import { type Font, isFolioFont, printCode } from "./fonts.js";
 import type { MarkedSequence, Marker, Replacement, SetLine } from "./marked-content.js";
 import { heightScale, multiply } from "./matrix.js";
 import { innermost, type Scan, type Shown } from "./scan.js";
@@ -102,6 +102,5 @@ export function endsLine({ unit }: Shown): boolean {
 export function spaceAfter(shown: Shown): readonly Edit[] {
   const { end, font } = shown;
   if (font === undefined || font.space < 0 || endsLine(shown)) return [];
-  const code = font.space.toString(16).padStart(font.width * 2, "0");
-  return [{ from: end, to: end, insert: ` <${code}> Tj` }];
+  return [{ from: end, to: end, insert: ` <${printCode(font.space, font)}> Tj` }];
 }

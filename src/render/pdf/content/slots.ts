@@ -1,6 +1,6 @@
 import type { FilledSlot } from "../../../model/bind.js";
 import type { Edit } from "./edit.js";
-import type { FolioFont } from "./fonts.js";
+import { type FolioFont, printCode } from "./fonts.js";
 import type { MarkedSequence } from "./marked-content.js";
 
 /** A place for a page number in a content stream: what stands there now is the slot's index (see `FolioSlot`). */
@@ -42,5 +42,5 @@ function fillSlot(slot: Slot, filled: FilledSlot): Edit[] {
 }
 
 function toCodes(digits: string, font: FolioFont): string {
-  return [...digits].map((digit) => font.digits[Number(digit)]!.toString(16).padStart(2 * font.width, "0")).join("");
+  return [...digits].map((digit) => printCode(font.digits[Number(digit)]!, font)).join("");
 }

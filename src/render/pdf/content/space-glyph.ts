@@ -1,6 +1,6 @@
 import { asArray, asDict, asNumber, type Indirect } from "../objects/object.js";
 import { readWidths } from "../fonts/read-widths.js";
-import type { Font, FontCache } from "./fonts.js";
+import { type Font, type FontCache, printCode } from "./fonts.js";
 
 /** How a face shows a space. */
 export interface SpaceGlyph {
@@ -31,7 +31,7 @@ function faceOf(name: string): string {
 
 function readSpace(found: readonly [Indirect, Font] | undefined): SpaceGlyph | undefined {
   if (found === undefined) return undefined;
-  const [handle, { space, width }] = found;
+  const [handle, font] = found;
   const descendant = asDict(asArray(asDict(handle)?.get("DescendantFonts"))[0]);
-  return { code: space.toString(16).padStart(width * 2, "0"), width: (descendant && readWidths(descendant)[space]) ?? asNumber(descendant?.get("DW")) ?? 1000 };
+  return { code: printCode(font.space, font), width: (descendant && readWidths(descendant)[font.space]) ?? asNumber(descendant?.get("DW")) ?? 1000 };
 }

@@ -1,7 +1,7 @@
+import { mm } from "../../../util/millimetre.js";
 import { printNumber } from "../objects/print-number.js";
 import type { SheetLayout } from "./lay-sheet.js";
 
-const mm = 72 / 25.4;
 // Clear of the trim, and long enough to lay a ruler on.
 const markGap = 2 * mm;
 const [shortestMark, longestMark] = [2 * mm, 5 * mm];

@@ -3,7 +3,7 @@ import { CROP_MARKS } from "../bind/crop-marks.js";
 import { nameAt, nextOperator, numberAt, openContent } from "../content/content-tokens.js";
 import { heightScale, IDENTITY, multiply, toMatrix } from "../content/matrix.js";
 import { operatorTable } from "../content/operator-table.js";
-import { addBox, beginPart, type Drawing, extendPart } from "../content/path-boxes.js";
+import { addBox, beginPart, extendPart } from "../content/path-boxes.js";
 import { decodeStream } from "../objects/flate.js";
 import { asArray, asDict, asName, asNumber, type Indirect, resolve, Stream } from "../objects/object.js";
 import { toGray } from "./gray.js";
@@ -76,10 +76,6 @@ function setRgb({ state, tokens }: Measuring): void {
   state.fill = toGray([numberAt(tokens, 0), numberAt(tokens, 1), numberAt(tokens, 2)]);
 }
 
-function drawing(draw: (drawing: Drawing) => void): Action {
-  return ({ tokens, path, state: { ctm } }) => draw({ tokens, path, ctm });
-}
-
 const ACTIONS = operatorTable<Action>([
   ["q", ({ saved, state }) => saved.push({ ...state })],
   ["Q", (measuring) => (measuring.state = measuring.saved.pop() ?? measuring.state)],
@@ -93,9 +89,9 @@ const ACTIONS = operatorTable<Action>([
   ["Tf", ({ state, tokens }) => (state.textSize = numberAt(tokens, 0))],
   ["Tm", (measuring) => (measuring.textMatrix = toMatrix(measuring.tokens.numbers))],
   ["Tj TJ ' \"", showText],
-  ["re", drawing(addBox)],
-  ["m", drawing(beginPart)],
-  ["l c v y", drawing(extendPart)],
+  ["re", addBox],
+  ["m", beginPart],
+  ["l c v y", extendPart],
   ["W W*", (measuring) => (measuring.clips = true)],
   ["f F f*", painting(fillPath)],
   ["S s", painting(strokePath)],

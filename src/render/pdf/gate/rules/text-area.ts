@@ -34,11 +34,11 @@ export function checkArea({ pieces, turnedPages, grid, folioOf, placeOf }: UnitP
 /** Reports type that is smaller than readers can be asked to read. */
 export function checkType({ pieces, grid, folioOf, placeOf, scaleOf }: UnitPieces): Finding[] {
   const limit = smallestType - sizeTolerance;
-  const isSmall = ({ size }: Piece): boolean => size * grid.scale < limit;
-  return report(pieces.filter(isSmall), placeOf, (piece) => {
+  const sizeOf = (piece: Piece): number => piece.size * grid.scale;
+  return report(pieces.filter((piece) => sizeOf(piece) < limit), placeOf, (piece) => {
     const scale = scaleOf(piece);
-    const what = `Unexpected type of ${(piece.size * grid.scale).toFixed(1)} pt on p. ${folioOf(piece.page)}, expected at least ${smallestType} pt: “${piece.text.trim()}”`;
-    return (piece.size * grid.scale) / scale < limit ? { rule: "page-type-small", what } : { rule: "page-figure-small", what: `${what}, in a figure at ${Math.round(100 * scale)} % of its size` };
+    const what = `Unexpected type of ${sizeOf(piece).toFixed(1)} pt on p. ${folioOf(piece.page)}, expected at least ${smallestType} pt: “${piece.text.trim()}”`;
+    return sizeOf(piece) / scale < limit ? { rule: "page-type-small", what } : { rule: "page-figure-small", what: `${what}, in a figure at ${Math.round(100 * scale)} % of its size` };
   });
 }
 
